@@ -1,0 +1,20 @@
+//! The rules of Rollcall.
+//!
+//! Pure Rust without input, output, clock or randomness, so that the browser can preview what the server will
+//! decide: the same code runs as WebAssembly and natively. A value of one of these types is valid by its
+//! construction; `parse` functions are the only way in.
+
+pub mod access;
+pub mod audit;
+pub mod courses;
+pub mod groups;
+pub mod id;
+pub mod imports;
+pub mod invitations;
+pub mod licenses;
+pub mod messages;
+pub mod settings;
+pub mod sign_in;
+pub mod text;
+pub mod time;
+pub mod users;

@@ -1,0 +1,15 @@
+//! Users: who they are and the states they live through.
+
+mod create;
+mod filter;
+mod identity;
+mod password;
+mod state;
+
+pub use create::{AccountSource, NewUser, PasswordChoice, PasswordPlan, PasswordRefused, Welcome};
+pub use filter::{
+    PreparedFilter, SearchTerm, SortBy, UserFilter, UserRow, UserSummary, search_terms, search_text,
+};
+pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Username};
+pub use password::{Password, PasswordPolicy, WeakPassword};
+pub use state::{UserState, UserStatus};
