@@ -1,0 +1,91 @@
+//! What each step runs. Two of them have a file of their own: `crate::build` and [`super::budget`].
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::postgres::Cluster;
+use crate::{process, setup, workspace};
+
+pub fn fmt() -> Result<()> {
+    process::run(process::cargo("fmt").args(["--all", "--check"]))
+}
+
+pub fn clippy() -> Result<()> {
+    let everything = ["--workspace", "--exclude", "frontend", "--all-targets"];
+    process::run(quick("clippy").args(everything).args(["--", "-D", "warnings"]))
+}
+
+pub fn clippy_wasm() -> Result<()> {
+    let browser = [
+        "-p",
+        "domain",
+        "-p",
+        "app",
+        "-p",
+        "frontend",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
+    process::run(quick("clippy").args(browser).args(["--", "-D", "warnings"]))
+}
+
+/// Advisories are checked apart from the rest: their database lives elsewhere than the packages, and
+/// a machine that cannot reach it must still be able to check everything else.
+pub fn deny() -> Result<()> {
+    process::run(process::cargo("deny").args(["check", "--hide-inclusion-graph", "licenses", "bans", "sources"]))?;
+    let fetched = process::cargo("deny")
+        .args(["fetch", "db"])
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .output()?;
+    if !fetched.status.success() {
+        println!("\n!! ADVISORIES NOT CHECKED: the advisory database cannot be fetched from here.");
+        println!("{}", String::from_utf8_lossy(&fetched.stderr).trim());
+        return Ok(());
+    }
+    process::run(process::cargo("deny").args(["check", "advisories", "--disable-fetch"]))
+}
+
+pub fn unit(arguments: &[String]) -> Result<()> {
+    let cluster = Cluster::start()?;
+    process::run(
+        quick("test")
+            .args(["--workspace", "--exclude", "frontend", "--no-fail-fast"])
+            .args(arguments)
+            .env("ROLLCALL_TEST_POSTGRES", cluster.url()),
+    )
+}
+
+pub fn e2e(arguments: &[String]) -> Result<()> {
+    let binary = workspace::binary();
+    if !binary.is_file() {
+        bail!("there is no release build: run `cargo xtask build` first");
+    }
+    process::run(node("tsc").arg("--noEmit"))?;
+    let mut playwright = node("playwright");
+    playwright
+        .arg("test")
+        .args(arguments)
+        .env("ROLLCALL_BINARY", binary);
+    playwright.env("LEPTOS_SITE_ROOT", workspace::site());
+    if let Some(browser) = setup::browser() {
+        playwright.env("ROLLCALL_CHROMIUM", browser);
+    }
+    process::run(&mut playwright)
+}
+
+/// Cargo without incremental artifacts in CI, where nothing is ever built a second time.
+fn quick(subcommand: &str) -> Command {
+    let mut command = process::cargo(subcommand);
+    command.args(process::locked());
+    if workspace::is_ci() {
+        command.env("CARGO_INCREMENTAL", "0");
+    }
+    command
+}
+
+fn node(name: &str) -> Command {
+    let mut command = Command::new(setup::node_bin().join(name));
+    command.current_dir(workspace::end2end());
+    command
+}
