@@ -1,0 +1,37 @@
+//! What a person sees: pages, components and server functions.
+//!
+//! [`shell`] is the HTML document, rendered on the server alone; [`App`] is everything inside its body, rendered on
+//! the server and then hydrated in the browser. A folder a feature; `ui` holds the primitives they compose, `shell`
+//! the frame around them, `text` every word.
+
+#![recursion_limit = "256"]
+
+pub mod session;
+pub mod shell;
+#[macro_use]
+pub mod text;
+pub mod ui;
+
+use crate::shell::{NotFound, Start};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+pub use crate::shell::document::shell;
+
+/// Everything inside the document's body.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    session::provide_viewer();
+    text::provide_language();
+
+    view! {
+        <Router>
+            <Routes fallback=|| view! { <NotFound /> }.into_any()>
+                <Route path=path!("/") view=|| view! { <Start /> }.into_any() />
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,43 @@
+//! Who is looking: the signed-in person, as far as the page needs to know.
+//!
+//! The server puts a [`Viewer`] into the context of each request; the first rendering carries it to the browser.
+//! It only shapes what is shown. What is allowed is decided on the server, again, with every request.
+
+use domain::access::Standing;
+use domain::users::Language;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The signed-in person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    /// Their id, rank and roles.
+    pub standing: Standing,
+    /// The name to greet them by.
+    pub name: String,
+    /// Their email, if they have one.
+    pub email: Option<String>,
+    /// The language they read.
+    pub language: Language,
+    /// Where they belong.
+    pub organization: OrganizationBrief,
+}
+
+/// What every page shows of an organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganizationBrief {
+    /// Its name.
+    pub name: String,
+}
+
+/// The signed-in person, if there is one.
+pub fn viewer() -> Option<Viewer> {
+    use_context::<Viewer>()
+}
+
+/// Carries the viewer from the server's rendering to the browser.
+pub(crate) fn provide_viewer() {
+    if let Some(viewer) = SharedValue::new(viewer).into_inner() {
+        provide_context(viewer);
+    }
+}

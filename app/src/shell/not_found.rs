@@ -1,0 +1,28 @@
+//! The page for what is not there, or not there for this person: the two look the same.
+
+use super::StrangerLayout;
+use crate::t;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Answers the request with status 404; in the browser it does nothing.
+pub fn not_found_status() {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::NOT_FOUND);
+    }
+}
+
+/// "This page does not exist", with status 404.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    not_found_status();
+    view! {
+        <StrangerLayout title=t!(shell::NOT_FOUND)>
+            <p>{t!(shell::NOT_FOUND_WHY)}</p>
+            <p>
+                <A href="/">{t!(shell::BACK_TO_START)}</A>
+            </p>
+        </StrangerLayout>
+    }
+}

@@ -1,0 +1,4 @@
+//! English texts, a module a feature.
+
+pub mod shell;
+pub mod ui;

@@ -1,0 +1,1 @@
+//! What the primitives say of themselves.
