@@ -39,6 +39,8 @@ enum Command {
     Dev,
     /// Everything CI runs
     Test(test::Options),
+    /// A private `PostgreSQL` to try things on; it prints its URL and goes away with Ctrl-C
+    Postgres,
     /// Measure the release build on SQLite and on PostgreSQL
     Bench {
         /// The benchmarks to run; all of them when none is named
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::serve(&options),
         Command::Dev => run::dev(),
         Command::Test(options) => test::command(&options),
+        Command::Postgres => postgres::command(),
         Command::Bench { names } => bench::command(&names),
     };
     match outcome {

@@ -9,10 +9,12 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{process, setup};
+use crate::process;
+use crate::setup::{self, Piece};
 
 const KEEPER: &str = r#"
 set -eu
@@ -75,6 +77,16 @@ impl Drop for Cluster {
         drop(self.keeper.stdin.take());
         // The keeper reports its own failures; there is nobody left to tell about another.
         let _stopped = self.keeper.wait();
+    }
+}
+
+/// Keeps a cluster until this process is ended.
+pub fn command() -> Result<()> {
+    setup::ensure(&[Piece::Postgres])?;
+    let cluster = Cluster::start()?;
+    println!("export ROLLCALL_TEST_POSTGRES={}", cluster.url());
+    loop {
+        thread::park();
     }
 }
 

@@ -60,11 +60,12 @@ impl Step {
         }
     }
 
-    fn run(self, arguments: &[String]) -> Result<()> {
+    /// Runs the step; what it could not check, though it passed, is returned for the summary.
+    fn run(self, arguments: &[String]) -> Result<Option<&'static str>> {
         setup::ensure(self.needs())?;
         match self {
             Self::Fmt => steps::fmt(),
-            Self::Deny => steps::deny(),
+            Self::Deny => return steps::deny(),
             Self::Clippy => steps::clippy(),
             Self::ClippyWasm => steps::clippy_wasm(),
             Self::Unit => steps::unit(arguments),
@@ -72,6 +73,7 @@ impl Step {
             Self::Budget => budget::check(),
             Self::E2e => steps::e2e(arguments),
         }
+        .map(|()| None)
     }
 
     /// Whether this is pointless without a release build.
@@ -102,7 +104,9 @@ pub fn command(options: &Options) -> Result<()> {
     let mut lines: Vec<Line> = Vec::new();
     let mut failures: Vec<String> = Vec::new();
     // Apart, so that a step's time is its own.
-    timed("setup", &mut lines, &mut failures, || install(&chosen));
+    timed("setup", &mut lines, &mut failures, || {
+        install(&chosen).map(|()| None)
+    });
     for step in chosen {
         if step.follows_build() && failures.iter().any(|failed| *failed == Step::Build.name()) {
             lines.push(Line::skipped(step.name()));
@@ -127,22 +131,28 @@ fn install(steps: &[Step]) -> Result<()> {
     setup::ensure(&pieces)
 }
 
-fn timed(name: &str, lines: &mut Vec<Line>, failures: &mut Vec<String>, work: impl FnOnce() -> Result<()>) {
+fn timed(
+    name: &str,
+    lines: &mut Vec<Line>,
+    failures: &mut Vec<String>,
+    work: impl FnOnce() -> Result<Option<&'static str>>,
+) {
     println!("\n━━ {name} {}", "━".repeat(76_usize.saturating_sub(name.len())));
     let start = Instant::now();
     let outcome = work();
     let time = start.elapsed();
-    let verdict = match outcome {
-        Ok(()) => Verdict::Passed,
+    let (verdict, note) = match outcome {
+        Ok(note) => (Verdict::Passed, note),
         Err(error) => {
             println!("{name} failed: {error:#}");
             failures.push(name.to_owned());
-            Verdict::Failed
+            (Verdict::Failed, None)
         }
     };
     lines.push(Line {
         name: name.to_owned(),
         verdict,
         time,
+        note,
     });
 }

@@ -32,25 +32,39 @@ pub fn clippy_wasm() -> Result<()> {
 
 /// Advisories are checked apart from the rest: their database lives elsewhere than the packages, and
 /// a machine that cannot reach it must still be able to check everything else.
-pub fn deny() -> Result<()> {
-    process::run(process::cargo("deny").args(["check", "--hide-inclusion-graph", "licenses", "bans", "sources"]))?;
+pub fn deny() -> Result<Option<&'static str>> {
+    process::run(process::cargo("deny").args([
+        "check",
+        "--hide-inclusion-graph",
+        "licenses",
+        "bans",
+        "sources",
+    ]))?;
     let fetched = process::cargo("deny")
         .args(["fetch", "db"])
         .env("GIT_TERMINAL_PROMPT", "0")
         .output()?;
     if !fetched.status.success() {
-        println!("\n!! ADVISORIES NOT CHECKED: the advisory database cannot be fetched from here.");
-        println!("{}", String::from_utf8_lossy(&fetched.stderr).trim());
-        return Ok(());
+        const NOTE: &str = "ADVISORIES NOT CHECKED: their database cannot be fetched from here";
+        println!("\n!! {NOTE}\n{}", String::from_utf8_lossy(&fetched.stderr).trim());
+        return Ok(Some(NOTE));
     }
-    process::run(process::cargo("deny").args(["check", "advisories", "--disable-fetch"]))
+    process::run(process::cargo("deny").args(["check", "advisories", "--disable-fetch"]))?;
+    Ok(None)
 }
 
 pub fn unit(arguments: &[String]) -> Result<()> {
     let cluster = Cluster::start()?;
+    let names_packages = arguments.iter().any(|argument| argument == "-p");
+    let everything: &[&str] = if names_packages {
+        &[]
+    } else {
+        &["--workspace", "--exclude", "frontend"]
+    };
     process::run(
         quick("test")
-            .args(["--workspace", "--exclude", "frontend", "--no-fail-fast"])
+            .args(everything)
+            .arg("--no-fail-fast")
             .args(arguments)
             .env("ROLLCALL_TEST_POSTGRES", cluster.url()),
     )

@@ -15,6 +15,8 @@ pub struct Line {
     pub name: String,
     pub verdict: Verdict,
     pub time: Duration,
+    /// What a passed step could not check.
+    pub note: Option<&'static str>,
 }
 
 impl Line {
@@ -24,6 +26,7 @@ impl Line {
             name,
             verdict: Verdict::Skipped,
             time: Duration::ZERO,
+            note: None,
         }
     }
 }
@@ -37,7 +40,8 @@ pub fn print(lines: &[Line]) {
             Verdict::Failed => "FAILED",
             Verdict::Skipped => "skipped",
         };
-        println!("{:<12} {verdict:<8} {:>7}", line.name, clock(line.time));
+        let note = line.note.map_or_else(String::new, |note| format!("  {note}"));
+        println!("{:<12} {verdict:<8} {:>7}{note}", line.name, clock(line.time));
     }
     println!(
         "{:<12} {:<8} {:>7}",
