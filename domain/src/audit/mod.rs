@@ -1,1 +1,171 @@
-//! audit
+//! The audit: who did what to whom, when, from where, before and after.
+
+use crate::users::NotValid;
+use serde::{Deserialize, Serialize};
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+        /// What was done. The text form is `feature.act` and stays as it is: old entries must keep reading.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum Action {
+            $($(#[$doc])* #[serde(rename = $text)] $name),*
+        }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The text form.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text),*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// The organization was set up with its owner.
+    OrganizationSetUp = "organization.set_up";
+    /// Settings were changed.
+    SettingsChanged = "settings.changed";
+    /// A user signed in.
+    SignedIn = "sign_in.signed_in";
+    /// Signing in was refused.
+    SignInRefused = "sign_in.refused";
+    /// A user signed out.
+    SignedOut = "sign_in.signed_out";
+    /// All of a user's sessions were ended.
+    SessionsEnded = "sign_in.sessions_ended";
+    /// A password was set.
+    PasswordChanged = "users.password_changed";
+    /// A user was created.
+    UserCreated = "users.created";
+    /// A user's data was changed.
+    UserChanged = "users.changed";
+    /// A user's role was changed.
+    RoleChanged = "users.role_changed";
+    /// A pending user was approved.
+    UserApproved = "users.approved";
+    /// A user was told of the account.
+    UserNotified = "users.notified";
+    /// A user was archived.
+    UserArchived = "users.archived";
+    /// A user was brought back.
+    UserReactivated = "users.reactivated";
+    /// A user was deleted.
+    UserDeleted = "users.deleted";
+    /// A user's groups were changed.
+    GroupsChanged = "users.groups_changed";
+    /// A login link was made.
+    LoginLinkMade = "login_links.made";
+    /// A login link was used.
+    LoginLinkUsed = "login_links.used";
+    /// A list of users was exported.
+    UsersExported = "users.exported";
+    /// A group was created.
+    GroupCreated = "groups.created";
+    /// A license was created.
+    LicenseCreated = "licenses.created";
+    /// A license was changed.
+    LicenseChanged = "licenses.changed";
+    /// A seat was given.
+    SeatAllocated = "licenses.seat_allocated";
+    /// A seat was taken back.
+    SeatReturned = "licenses.seat_returned";
+    /// A course was created.
+    CourseCreated = "courses.created";
+    /// A course was changed.
+    CourseChanged = "courses.changed";
+    /// Courses were assigned to a user.
+    CoursesAssigned = "courses.assigned";
+    /// Courses were taken from a user.
+    CoursesUnassigned = "courses.unassigned";
+    /// An import was planned.
+    ImportPlanned = "imports.planned";
+    /// An import was started.
+    ImportStarted = "imports.started";
+    /// An import was finished.
+    ImportFinished = "imports.finished";
+    /// An import was undone.
+    ImportUndone = "imports.undone";
+    /// Somebody was invited.
+    Invited = "invitations.sent";
+    /// An invitation was sent again.
+    InvitationResent = "invitations.resent";
+    /// An invitation was canceled.
+    InvitationCanceled = "invitations.canceled";
+    /// An invitation was accepted.
+    InvitationAccepted = "invitations.accepted";
+    /// A message was sent again.
+    MessageResent = "messages.resent";
+}
+
+impl Action {
+    /// Reads the text form.
+    pub fn parse(text: &str) -> Result<Self, NotValid> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|action| action.as_str() == text)
+            .ok_or_else(|| NotValid::new(format!("not an audited action: {text}")))
+    }
+}
+
+/// What kind of thing an action was done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetKind {
+    /// The organization.
+    Organization,
+    /// A user.
+    User,
+    /// A group.
+    Group,
+    /// A license.
+    License,
+    /// A course.
+    Course,
+    /// An import.
+    Import,
+    /// An invitation.
+    Invitation,
+    /// A message.
+    Message,
+}
+
+impl TargetKind {
+    const ALL: [Self; 8] = [
+        Self::Organization,
+        Self::User,
+        Self::Group,
+        Self::License,
+        Self::Course,
+        Self::Import,
+        Self::Invitation,
+        Self::Message,
+    ];
+
+    /// The word for it in tables.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Organization => "organization",
+            Self::User => "user",
+            Self::Group => "group",
+            Self::License => "license",
+            Self::Course => "course",
+            Self::Import => "import",
+            Self::Invitation => "invitation",
+            Self::Message => "message",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Result<Self, NotValid> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .ok_or(NotValid::new("not a kind of audit target"))
+    }
+}

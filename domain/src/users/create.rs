@@ -173,6 +173,62 @@ impl PasswordPlan {
     }
 }
 
+/// Why a user is not created; each names the field it stands at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum CreateRefused {
+    /// Somebody has this email.
+    #[error("somebody with this email address exists already")]
+    EmailTaken,
+    /// Somebody has this username.
+    #[error("this username is taken")]
+    UsernameTaken,
+    /// Somebody has this external id.
+    #[error("somebody with this external id exists already")]
+    ExternalIdTaken,
+    /// Neither email nor username was given.
+    #[error("a user without an email address needs a username")]
+    NoIdentity,
+    /// The password is not accepted.
+    #[error("{0}")]
+    Password(super::WeakPassword),
+    /// The user cap is reached.
+    #[error("all {cap} places are taken: archive someone, or ask the platform's team to raise the cap")]
+    CapReached {
+        /// The most active users there may be.
+        cap: i64,
+    },
+    /// The license has too few seats.
+    #[error("the license has no free seat ({short} short): take one back, or choose another license")]
+    NoSeat {
+        /// How many seats are missing.
+        short: i64,
+    },
+    /// The license gives no access today.
+    #[error("the license has ended or is archived: choose another one")]
+    LicenseOver,
+    /// A chosen thing is gone.
+    #[error("the chosen {0} no longer exists: choose again")]
+    Gone(String),
+    /// The day is past.
+    #[error("the day has passed: choose one from tomorrow on")]
+    DeletionDatePast,
+}
+
+impl CreateRefused {
+    /// The name of the field at which this belongs, as in the file columns.
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::EmailTaken => "email",
+            Self::UsernameTaken | Self::NoIdentity => "username",
+            Self::ExternalIdTaken => "external_id",
+            Self::Password(_) => "password",
+            Self::NoSeat { .. } | Self::LicenseOver => "license",
+            Self::CapReached { .. } | Self::Gone(_) => "",
+            Self::DeletionDatePast => "deletion_date",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,9 @@ mod identity;
 mod password;
 mod state;
 
-pub use create::{AccountSource, NewUser, PasswordChoice, PasswordPlan, PasswordRefused, Welcome};
+pub use create::{
+    AccountSource, CreateRefused, NewUser, PasswordChoice, PasswordPlan, PasswordRefused, Welcome,
+};
 pub use filter::{
     PreparedFilter, SearchTerm, SortBy, UserFilter, UserRow, UserSummary, search_terms, search_text,
 };

@@ -1,0 +1,19 @@
+//! Migrations: one directory a database, the same steps in both.
+
+use crate::db::Db;
+use crate::fault::Fault;
+use sqlx::migrate::Migrator;
+
+static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
+
+impl Db {
+    /// Brings the schema up to date. Safe to run at any time and from several processes.
+    pub async fn migrate(&self) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
+            Self::Postgres(pool) => POSTGRES.run(pool).await?,
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,59 @@
+//! The organization: its name, its settings, its user cap.
+
+use crate::fault::Fault;
+use crate::sql::{Connection, rows, sql};
+use domain::id::OrganizationId;
+use domain::settings::Settings;
+
+rows! {
+    struct Found from "organizations" {
+        id: OrganizationId,
+        name: String,
+        user_cap: Option<i64>,
+        settings: String,
+    }
+}
+
+/// An organization as it is.
+#[derive(Debug, Clone)]
+pub struct Organization {
+    /// Its id.
+    pub id: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// The most active users it may have; none for no limit.
+    pub user_cap: Option<i64>,
+    /// What it has decided.
+    pub settings: Settings,
+}
+
+impl TryFrom<Found> for Organization {
+    type Error = Fault;
+    fn try_from(found: Found) -> Result<Self, Fault> {
+        let settings = serde_json::from_str(&found.settings)?;
+        Ok(Self {
+            id: found.id,
+            name: found.name,
+            user_cap: found.user_cap,
+            settings,
+        })
+    }
+}
+
+/// The organization of an id.
+pub async fn get(on: &mut impl Connection, id: OrganizationId) -> Result<Organization, Fault> {
+    let found: Found = sql("SELECT id, name, user_cap, settings FROM organizations WHERE id = $1")
+        .bind(id)
+        .fetch_one(on)
+        .await?;
+    found.try_into()
+}
+
+/// The install's organization, if it has been set up. A fresh install has exactly one; the first counts.
+pub async fn first(on: &mut impl Connection) -> Result<Option<Organization>, Fault> {
+    let found: Option<Found> =
+        sql("SELECT id, name, user_cap, settings FROM organizations ORDER BY id LIMIT 1")
+            .fetch_optional(on)
+            .await?;
+    found.map(Organization::try_from).transpose()
+}
