@@ -8,7 +8,6 @@
 
 pub mod session;
 pub mod shell;
-#[macro_use]
 pub mod text;
 pub mod ui;
 
@@ -26,6 +25,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     session::provide_viewer();
     text::provide_language();
+    ui::provide_toasts();
 
     view! {
         <Router>

@@ -8,9 +8,11 @@
 /// English.
 #[expect(missing_docs, reason = "a text is its own description")]
 pub mod en;
+mod number;
 
 pub use domain::users::Language;
 use leptos::prelude::*;
+pub use number::number;
 #[cfg(feature = "hydrate")]
 use std::sync::OnceLock;
 

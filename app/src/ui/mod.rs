@@ -1,8 +1,56 @@
 //! The primitives: exactly one of each, composed by every page.
 //!
 //! A primitive knows nothing of users or licenses. What it decides (which option is next, what a shift-click
-//! selects) is a plain struct with tests; the component around it only renders and listens.
+//! selects) is a plain struct with tests; the component around it only renders and listens. `/design` in a
+//! development build shows each in every state.
 
+mod badge;
+mod button;
+mod card;
+mod checkbox;
+mod combobox;
+mod copy_button;
+mod dialog;
+mod error_summary;
+mod field;
 mod icon;
+mod id;
+mod listbox;
+mod menu;
+mod page_header;
+mod pagination;
+mod progress;
+mod selection;
+mod shortcut;
+mod states;
+mod table;
+mod tabs;
+mod text_field;
+mod toast;
+mod visually_hidden;
 
+pub use badge::{Badge, Tone};
+pub use button::{Button, LinkButton, Look};
+pub use card::Card;
+pub use checkbox::{Checkbox, CheckboxGroup, Choice, RadioGroup, Switch};
+pub use combobox::Combobox;
+pub use copy_button::CopyButton;
+pub use dialog::{Dialog, Width};
+pub use error_summary::{ErrorSummary, FieldProblem};
+pub use field::{FieldFrame, FieldIds};
 pub use icon::{Icon, IconName, SPRITE};
+pub use id::unique_id;
+pub use listbox::{Listbox, ListboxOption, ListboxState, OptionKey};
+pub use menu::{Menu, MenuItem, MenuLine, MenuLink};
+pub use page_header::{Crumb, PageHeader};
+pub use pagination::Pagination;
+pub use progress::{Meter, Progress, Stat};
+pub use selection::{PageTick, Selection};
+pub use shortcut::{Shortcut, is_typing};
+pub use states::{EmptyState, ErrorState, NoPermission, Skeleton};
+pub use table::{Cell, Column, Sort, Table, TickCell, TickPage};
+pub use tabs::{Tab, TabLinks, Tabs};
+pub use text_field::{Kind, SelectField, TextArea, TextField};
+pub(crate) use toast::{ToastRegion, provide_toasts};
+pub use toast::{Toasts, toasts};
+pub use visually_hidden::VisuallyHidden;
