@@ -6,6 +6,8 @@
 
 #![recursion_limit = "256"]
 
+pub mod api;
+pub mod form;
 pub mod session;
 pub mod shell;
 pub mod text;

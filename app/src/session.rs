@@ -1,7 +1,8 @@
-//! Who is looking: the signed-in person, as far as the page needs to know.
+//! Who is looking: the signed-in person, as far as the page needs to know, and the right to ask on their behalf.
 //!
-//! The server puts a [`Viewer`] into the context of each request; the first rendering carries it to the browser.
-//! It only shapes what is shown. What is allowed is decided on the server, again, with every request.
+//! The server puts a [`Viewer`] into the context of each page; the first rendering carries it to the browser.
+//! It only shapes what is shown. What is allowed is decided on the server, again, with every request: a server function
+//! begins with [`grant`].
 
 use domain::access::Standing;
 use domain::users::Language;
@@ -40,4 +41,16 @@ pub(crate) fn provide_viewer() {
     if let Some(viewer) = SharedValue::new(viewer).into_inner() {
         provide_context(viewer);
     }
+}
+
+/// The right `P` of whoever asks: the first line of a server function.
+#[cfg(feature = "ssr")]
+pub fn grant<P: domain::access::Permission, R>() -> Result<store::Grant<P>, crate::api::ApiError<R>> {
+    Ok(requester()?.grant::<P>()?)
+}
+
+/// Whoever asks, for what everyone may do to their own account.
+#[cfg(feature = "ssr")]
+pub fn requester<R>() -> Result<store::Requester, crate::api::ApiError<R>> {
+    use_context::<store::Requester>().ok_or_else(crate::api::ApiError::signed_out)
 }

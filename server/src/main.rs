@@ -1,16 +1,21 @@
-//! The `rollcall` binary.
+//! The `rollcall` binary: configuration, command line, HTTP and background work.
 
+mod cli;
 mod http;
 
-use std::env;
-use std::path::PathBuf;
+use clap::Parser as _;
+use std::process::ExitCode;
 
-#[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    let directory =
-        env::var_os("LEPTOS_SITE_ROOT").map_or_else(|| PathBuf::from("target/site"), PathBuf::from);
-    let address = env::var("LEPTOS_SITE_ADDR").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
-    let listener = tokio::net::TcpListener::bind(address).await?;
-    axum::serve(listener, http::router(http::site(&directory), || ())).await?;
-    Ok(())
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    let command = cli::Rollcall::parse();
+    match cli::run(command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("rollcall: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

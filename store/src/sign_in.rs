@@ -14,7 +14,7 @@ use domain::audit::{Action, TargetKind};
 use domain::id::{GroupId, OrganizationId, ProgramSessionId, SecretId, UserId};
 use domain::sign_in::{SignInRefused, limits, minutes_until_next};
 use domain::time::{Span, Timestamp};
-use domain::users::Password;
+use domain::users::{Email, Language, Password, PersonName, WeakPassword};
 
 /// The browser somebody signs in with.
 #[derive(Debug, Clone, Default)]
@@ -44,12 +44,27 @@ rows! {
         must_change_password: bool,
         state: domain::users::UserState,
     }
-    struct Session from "secrets" {
+    struct Found from "secrets" {
         id: SecretId,
         user_id: UserId,
         organization_id: OrganizationId,
         role: Role,
+        must_change_password: bool,
         last_seen_at: Timestamp,
+    }
+    /// A signed-in person, as pages greet them.
+    #[derive(Debug, Clone)]
+    pub struct Person from "users" {
+        /// First name.
+        pub first_name: PersonName,
+        /// Last name.
+        pub last_name: PersonName,
+        /// Email.
+        pub email: Option<Email>,
+        /// Language.
+        pub language: Language,
+        /// The organization's name.
+        pub organization: String,
     }
     struct GroupMember from "group_members" {
         group_id: GroupId,
@@ -206,37 +221,109 @@ async fn count_attempt(
     Ok(())
 }
 
-/// Whose session a token is, if it is a good one. Called for every request, so that an archived or demoted user, whose
+/// A good session.
+#[derive(Debug)]
+pub struct Session {
+    /// Whose it is.
+    pub requester: Requester,
+    /// Whether a new password must be chosen before anything else.
+    pub must_change_password: bool,
+}
+
+/// The session of a token, if it is a good one. Called for every request, so that an archived or demoted user, whose
 /// sessions were ended, is out with the very next one.
-pub async fn requester(
+pub async fn session(
     store: &Store,
     token: &Token,
     address: Option<String>,
-) -> Result<Option<Requester>, Fault> {
+) -> Result<Option<Session>, Fault> {
     let now = store.now();
     let mut reader = store.read().await?;
-    let found: Option<Session> = sql("SELECT s.id, s.user_id, s.organization_id, u.role, s.last_seen_at
+    let found: Option<Found> = sql(
+        "SELECT s.id, s.user_id, s.organization_id, u.role, u.must_change_password, s.last_seen_at
          FROM secrets s JOIN users u ON u.id = s.user_id
          WHERE s.hash = $1 AND s.purpose = 'session' AND s.voided_at IS NULL AND s.expires_at > $2
-           AND s.last_seen_at > $3 AND u.state = 'active'")
+           AND s.last_seen_at > $3 AND u.state = 'active'",
+    )
     .bind(token.hash())
     .bind(now)
     .bind(now - limits::IDLE)
     .fetch_optional(&mut reader)
     .await?;
-    let Some(session) = found else { return Ok(None) };
-    let standing = standing(&mut reader, session.user_id, session.role).await?;
+    let Some(found) = found else { return Ok(None) };
+    let standing = standing(&mut reader, found.user_id, found.role).await?;
     drop(reader);
-    if now - session.last_seen_at > Span::minutes(5) {
-        seen(store, &session, now).await?;
+    if now - found.last_seen_at > Span::minutes(5) {
+        seen(store, &found, now).await?;
     }
-    Ok(Some(Requester::new(
+    let requester = Requester::new(
         store.clone(),
-        session.organization_id,
+        found.organization_id,
         standing,
-        Some(session.id),
+        Some(found.id),
         address,
-    )))
+    );
+    Ok(Some(Session {
+        requester,
+        must_change_password: found.must_change_password,
+    }))
+}
+
+/// The person behind a requester, for greeting.
+pub async fn person(store: &Store, requester: &Requester) -> Result<Person, Fault> {
+    sql(
+        "SELECT u.first_name, u.last_name, u.email, u.language, o.name AS organization
+         FROM users u JOIN organizations o ON o.id = u.organization_id WHERE u.id = $1",
+    )
+    .bind(requester.user())
+    .fetch_one(&mut store.read().await?)
+    .await
+}
+
+/// Sets the requester's own password, ends their sessions and opens a new one.
+pub async fn choose_password(
+    requester: &Requester,
+    password: Password,
+    device: Device,
+) -> Result<Token, Failure<WeakPassword>> {
+    let store = requester.store();
+    let organization = organization::get(&mut store.read().await?, requester.organization()).await?;
+    organization
+        .settings
+        .password_policy
+        .check(&password)
+        .map_err(Failure::Refused)?;
+    let hash = store.passwords().hash(password, store.random()).await?;
+    let user = requester.user();
+    let mut write = store.write(requester.organization(), requester.actor()).await?;
+    let now = write.now();
+    sql("UPDATE users SET password_hash = $1, must_change_password = FALSE, updated_at = $2 WHERE id = $3")
+        .bind(hash)
+        .bind(now)
+        .bind(user)
+        .execute(&mut write)
+        .await?;
+    secrets::end_sessions(&mut write, &[user]).await?;
+    let subject = Subject {
+        user: Some(user),
+        address: device.address,
+        user_agent: device.user_agent,
+        ..Subject::default()
+    };
+    let session = secrets::mint(
+        &mut write,
+        store.random(),
+        Purpose::Session,
+        subject,
+        limits::ABSOLUTE,
+    )
+    .await?;
+    Ok(write
+        .commit(Change::of(
+            session,
+            Entry::new(Action::PasswordChanged, TargetKind::User, user),
+        ))
+        .await?)
 }
 
 async fn standing(reader: &mut crate::Reader, user: UserId, role: Role) -> Result<Standing, Fault> {
@@ -263,7 +350,7 @@ async fn standing(reader: &mut crate::Reader, user: UserId, role: Role) -> Resul
     })
 }
 
-async fn seen(store: &Store, session: &Session, now: Timestamp) -> Result<(), Fault> {
+async fn seen(store: &Store, session: &Found, now: Timestamp) -> Result<(), Fault> {
     let mut write = store.write(session.organization_id, Actor::System).await?;
     sql("UPDATE secrets SET last_seen_at = $1 WHERE id = $2")
         .bind(now)

@@ -8,7 +8,10 @@ use store::testing::{PASSWORD, count, each, owner};
 use store::{Failure, Store};
 
 async fn attempt(store: &Store, name: &str, password: &str) -> Result<SignedIn, Failure<SignInRefused>> {
-    let device = Device { address: Some("192.0.2.1".into()), user_agent: None };
+    let device = Device {
+        address: Some("192.0.2.1".into()),
+        user_agent: None,
+    };
     sign_in::sign_in(store, name, Password::new(password), device, None).await
 }
 
@@ -17,11 +20,21 @@ async fn a_person_signs_in_by_email_without_regard_to_case_and_out_again() {
     each(async |store| {
         let owner = owner(&store).await;
         let signed_in = attempt(&store, " Owner@Example.ORG ", PASSWORD).await.unwrap();
-        let requester = sign_in::requester(&store, &signed_in.session, None).await.unwrap().unwrap();
+        let requester = sign_in::session(&store, &signed_in.session, None)
+            .await
+            .unwrap()
+            .unwrap()
+            .requester;
         assert_eq!(requester.user(), owner.user());
         sign_in::sign_out(&requester).await.unwrap();
-        assert!(sign_in::requester(&store, &signed_in.session, None).await.unwrap().is_none());
-        let audited = "SELECT COUNT(*) AS value FROM audit WHERE action IN ('sign_in.signed_in', 'sign_in.signed_out')";
+        assert!(
+            sign_in::session(&store, &signed_in.session, None)
+                .await
+                .unwrap()
+                .is_none()
+        );
+        let audited =
+            "SELECT COUNT(*) AS value FROM audit WHERE action IN ('sign_in.signed_in', 'sign_in.signed_out')";
         assert_eq!(count(&store, audited).await, 2);
     })
     .await;
@@ -31,9 +44,15 @@ async fn a_person_signs_in_by_email_without_regard_to_case_and_out_again() {
 async fn an_unknown_account_and_a_wrong_password_are_one_answer() {
     each(async |store| {
         owner(&store).await;
-        for (name, password) in [("nobody@example.org", PASSWORD), ("owner@example.org", "wrong horse")] {
+        for (name, password) in [
+            ("nobody@example.org", PASSWORD),
+            ("owner@example.org", "wrong horse"),
+        ] {
             let refused = attempt(&store, name, password).await.unwrap_err();
-            assert!(matches!(refused, Failure::Refused(SignInRefused::Wrong)), "{refused:?}");
+            assert!(
+                matches!(refused, Failure::Refused(SignInRefused::Wrong)),
+                "{refused:?}"
+            );
         }
     })
     .await;
@@ -47,7 +66,10 @@ async fn too_many_attempts_lock_the_account_until_the_window_is_over() {
             attempt(&store, "owner@example.org", "wrong").await.unwrap_err();
         }
         let refused = attempt(&store, "owner@example.org", PASSWORD).await.unwrap_err();
-        assert!(matches!(refused, Failure::Refused(SignInRefused::TooMany { minutes: 15 })), "{refused:?}");
+        assert!(
+            matches!(refused, Failure::Refused(SignInRefused::TooMany { minutes: 15 })),
+            "{refused:?}"
+        );
         let clock = store.clock().clone();
         clock.advance(Span::minutes(15));
         attempt(&store, "owner@example.org", PASSWORD).await.unwrap();
@@ -60,23 +82,48 @@ async fn a_session_ends_when_idle_when_old_and_when_all_are_ended() {
     each(async |store| {
         owner(&store).await;
         let clock = store.clock().clone();
-        let session = attempt(&store, "owner@example.org", PASSWORD).await.unwrap().session;
+        let session = attempt(&store, "owner@example.org", PASSWORD)
+            .await
+            .unwrap()
+            .session;
         clock.advance(Span::hours(25));
-        assert!(sign_in::requester(&store, &session, None).await.unwrap().is_none(), "idle");
+        assert!(
+            sign_in::session(&store, &session, None).await.unwrap().is_none(),
+            "idle"
+        );
 
-        let session = attempt(&store, "owner@example.org", PASSWORD).await.unwrap().session;
+        let session = attempt(&store, "owner@example.org", PASSWORD)
+            .await
+            .unwrap()
+            .session;
         for _ in 0..13 {
             clock.advance(Span::hours(23));
-            assert!(sign_in::requester(&store, &session, None).await.unwrap().is_some(), "in use");
+            assert!(
+                sign_in::session(&store, &session, None).await.unwrap().is_some(),
+                "in use"
+            );
         }
         clock.advance(Span::days(2));
-        assert!(sign_in::requester(&store, &session, None).await.unwrap().is_none(), "old");
+        assert!(
+            sign_in::session(&store, &session, None).await.unwrap().is_none(),
+            "old"
+        );
 
-        let first = attempt(&store, "owner@example.org", PASSWORD).await.unwrap().session;
-        let second = attempt(&store, "owner@example.org", PASSWORD).await.unwrap().session;
-        let requester = sign_in::requester(&store, &first, None).await.unwrap().unwrap();
+        let first = attempt(&store, "owner@example.org", PASSWORD)
+            .await
+            .unwrap()
+            .session;
+        let second = attempt(&store, "owner@example.org", PASSWORD)
+            .await
+            .unwrap()
+            .session;
+        let requester = sign_in::session(&store, &first, None)
+            .await
+            .unwrap()
+            .unwrap()
+            .requester;
         assert!(sign_in::sign_out_everywhere(&requester).await.unwrap() >= 2);
-        assert!(sign_in::requester(&store, &second, None).await.unwrap().is_none());
+        assert!(sign_in::session(&store, &second, None).await.unwrap().is_none());
     })
     .await;
 }
@@ -85,12 +132,27 @@ async fn a_session_ends_when_idle_when_old_and_when_all_are_ended() {
 async fn signing_in_again_ends_the_session_the_browser_had() {
     each(async |store| {
         owner(&store).await;
-        let first = attempt(&store, "owner@example.org", PASSWORD).await.unwrap().session;
+        let first = attempt(&store, "owner@example.org", PASSWORD)
+            .await
+            .unwrap()
+            .session;
         let device = Device::default();
-        let second =
-            sign_in::sign_in(&store, "owner@example.org", Password::new(PASSWORD), device, Some(first.clone())).await.unwrap();
-        assert!(sign_in::requester(&store, &first, None).await.unwrap().is_none());
-        assert!(sign_in::requester(&store, &second.session, None).await.unwrap().is_some());
+        let second = sign_in::sign_in(
+            &store,
+            "owner@example.org",
+            Password::new(PASSWORD),
+            device,
+            Some(first.clone()),
+        )
+        .await
+        .unwrap();
+        assert!(sign_in::session(&store, &first, None).await.unwrap().is_none());
+        assert!(
+            sign_in::session(&store, &second.session, None)
+                .await
+                .unwrap()
+                .is_some()
+        );
     })
     .await;
 }

@@ -1,4 +1,5 @@
 //! English texts, a module a feature.
 
 pub mod shell;
+pub mod sign_in;
 pub mod ui;

@@ -1,0 +1,43 @@
+//! The sign-in page.
+
+use crate::form::posted;
+use crate::shell::StrangerLayout;
+use crate::t;
+use crate::ui::{Button, ErrorSummary, Kind, Look, TextField};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// Email or username, password, one button.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let posted = posted();
+    let problems = posted.summary("name");
+    let query = use_query_map().read_untracked();
+    // A path of ours only: anything else would send a person who just typed a password to a stranger's page.
+    let next = query.get("next").filter(|next| next.starts_with('/') && !next.starts_with("//")).unwrap_or_default();
+    let notice = if query.get("signed-out").is_some() { Some(t!(sign_in::SIGNED_OUT)) } else { None };
+    view! {
+        <StrangerLayout title=t!(sign_in::TITLE)>
+            {notice.map(|notice| view! { <p class="notice" role="status">{notice}</p> })}
+            <ErrorSummary problems />
+            <form method="post" action="/sign-in" class="stack">
+                <input type="hidden" name="next" value=next />
+                <TextField
+                    name="name"
+                    label=t!(sign_in::NAME).to_owned()
+                    initial=posted.value("name")
+                    autocomplete="username"
+                />
+                <TextField
+                    name="password"
+                    label=t!(sign_in::PASSWORD).to_owned()
+                    kind=Kind::Password
+                    autocomplete="current-password"
+                />
+                <Button submit=true look=Look::Primary>
+                    {t!(sign_in::SIGN_IN)}
+                </Button>
+            </form>
+        </StrangerLayout>
+    }
+}
