@@ -1,0 +1,96 @@
+//! The plan: every row gets exactly one outcome, before anything is written.
+//!
+//! The same rows with the same directory give the same plan, in the browser and on the server. A file is planned as a
+//! whole to be shown, and part by part, each with a directory of that moment, to be applied.
+
+use super::action::Action;
+use super::decide::Run;
+use super::directory::Index;
+use super::duplicates::Duplicates;
+use super::mapping::Mapping;
+use super::options::Options;
+use super::report::{Plan, PlannedRow};
+use super::row::Columns;
+use super::table::Table;
+use std::ops::Range;
+
+/// A file with its settings, ready to be planned as a whole or in part.
+#[derive(Debug)]
+pub struct Planner<'t> {
+    pub(super) table: &'t Table,
+    pub(super) options: &'t Options,
+    pub(super) columns: Columns,
+    pub(super) duplicates: Duplicates,
+}
+
+/// A row's outcome and what applying it does.
+#[derive(Debug)]
+pub struct Step {
+    /// As reported.
+    pub row: PlannedRow,
+    /// What to do; none for rows that are skipped or wrong.
+    pub action: Option<Action>,
+}
+
+/// Plans a whole file.
+pub fn plan(table: &Table, mapping: &Mapping, options: &Options, index: &Index) -> Plan {
+    Planner::new(table, mapping, options).plan(index)
+}
+
+impl<'t> Planner<'t> {
+    /// Looks through the file once for what rows have in common.
+    pub fn new(table: &'t Table, mapping: &Mapping, options: &'t Options) -> Self {
+        let columns = Columns::of(mapping);
+        Self {
+            duplicates: Duplicates::of(table, &columns),
+            table,
+            options,
+            columns,
+        }
+    }
+
+    /// The plan of all rows.
+    pub fn plan(&self, index: &Index) -> Plan {
+        let rows = 0..self.table.rows().len();
+        self.run(rows, index, |_| ())
+    }
+
+    /// The steps of some rows, with a directory of now: what applying a part of the file does. Rows before them are
+    /// taken to be applied already.
+    pub fn steps(&self, rows: Range<usize>, index: &Index) -> Vec<Step> {
+        let mut actions = Vec::with_capacity(rows.len());
+        let plan = self.run(rows, index, |action| actions.push(action));
+        let steps = plan.rows.into_iter().zip(actions);
+        steps.map(|(row, action)| Step { row, action }).collect()
+    }
+
+    fn run(&self, rows: Range<usize>, index: &Index, mut act: impl FnMut(Option<Action>)) -> Plan {
+        let mut run = Run::new(self, index);
+        let mut planned = Vec::with_capacity(rows.len());
+        for (number, row) in self
+            .table
+            .rows()
+            .iter()
+            .enumerate()
+            .take(rows.end)
+            .skip(rows.start)
+        {
+            let decision = run.decide(number, planned.len(), row);
+            planned.push(PlannedRow {
+                line: row.line(),
+                outcome: decision.outcome,
+                user: decision.user,
+                changes: decision.changes,
+                problems: decision.problems,
+            });
+            act(decision.action);
+        }
+        run.count_license_of_all();
+        let (seats, cap) = run.pool.settle(&mut planned);
+        Plan {
+            settings: run.all.problems,
+            total_users: index.directory().total_users,
+            ..Plan::of_rows(planned, seats, cap)
+        }
+    }
+}
