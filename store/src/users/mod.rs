@@ -9,4 +9,5 @@ mod search;
 pub use counts::{CapReached, claim_places, count};
 pub use create::create;
 pub use list::{Cursor, UserPage, list};
+pub(crate) use record::sort_name;
 pub use record::{Record, insert};

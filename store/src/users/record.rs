@@ -7,7 +7,7 @@ use crate::write::Write;
 use domain::access::GroupRole;
 use domain::id::{GroupId, LabelId, UserId};
 use domain::text::fold;
-use domain::users::{AccountSource, Email, NewUser, UserState, Username, search_text};
+use domain::users::{AccountSource, Email, NewUser, PersonName, UserState, Username, search_text};
 
 /// A user to be inserted, with everything that hangs on the row. Whether email, username and external id are free is for
 /// the caller to know; the unique keys hold in any case.
@@ -61,7 +61,7 @@ impl Record {
             new.role.value(),
             new.first_name.clone().value(),
             new.last_name.clone().value(),
-            sort_name(new).value(),
+            sort_name(&new.first_name, &new.last_name).value(),
             search_text(
                 &new.first_name,
                 &new.last_name,
@@ -110,12 +110,8 @@ impl Record {
 }
 
 /// What the list sorts by: last name, then first name, folded.
-fn sort_name(new: &NewUser) -> String {
-    format!(
-        "{} {}",
-        fold(new.last_name.as_str()),
-        fold(new.first_name.as_str())
-    )
+pub(crate) fn sort_name(first_name: &PersonName, last_name: &PersonName) -> String {
+    format!("{} {}", fold(last_name.as_str()), fold(first_name.as_str()))
 }
 
 /// Inserts users with their groups and labels, many rows a statement.
