@@ -7,13 +7,20 @@
 #![recursion_limit = "256"]
 
 pub mod api;
+#[cfg(debug_assertions)]
+mod design;
 pub mod form;
 pub mod session;
 pub mod shell;
 pub mod text;
 pub mod ui;
 
+#[cfg(debug_assertions)]
+use crate::design::Design;
+#[cfg(not(debug_assertions))]
+use crate::shell::NotFound as Design;
 use crate::shell::{NotFound, Start};
+use crate::ui::ToastRegion;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
@@ -33,7 +40,9 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=|| view! { <NotFound /> }.into_any()>
                 <Route path=path!("/") view=|| view! { <Start /> }.into_any() />
+                <Route path=path!("/design/:part?") view=|| view! { <Design /> }.into_any() />
             </Routes>
         </Router>
+        <ToastRegion />
     }
 }

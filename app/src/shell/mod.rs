@@ -1,11 +1,18 @@
 //! The frame around every page: the document, the console for people who run it, the plain card for strangers.
 
+mod account;
 mod console;
 pub(crate) mod document;
+mod keys;
+mod navigation;
 mod not_found;
+mod palette;
 mod start;
 mod stranger;
+mod theme;
 
+#[cfg(debug_assertions)]
+pub(crate) use console::Console;
 pub use console::ConsoleLayout;
 pub use not_found::{NotFound, not_found_status};
 pub use start::Start;

@@ -1,6 +1,9 @@
 //! The keys of a shortcut, as a hint beside what they do.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// Keys pressed together, as on the keyboard: `Ctrl`, `K`.
 #[component]
@@ -13,14 +16,11 @@ pub fn Shortcut(
 }
 
 /// Whether someone is typing where the event happened, so that letters are not commands.
-pub fn is_typing(event: &leptos::ev::KeyboardEvent) -> bool {
-    use leptos::wasm_bindgen::JsCast;
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    const TYPED_INTO: &str =
+        "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=listbox]";
     let target = event
         .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| {
-        target
-            .matches("input, textarea, select, [contenteditable]")
-            .unwrap_or_default()
-    })
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(TYPED_INTO).unwrap_or_default())
 }

@@ -3,9 +3,12 @@
 //! A real `<table>` with sortable headers and counts for screen readers. Under 640 px each row becomes a card in
 //! which every cell carries its column's name.
 
-use super::{Checkbox, Icon, IconName, PageTick};
+use super::{Checkbox, Icon, IconName, PageTick, is_typing};
 use crate::t;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,7 +167,7 @@ pub fn Table(
         }
     });
     view! {
-        <div class="table-frame" role="region" aria-label=move || label.get() tabindex="0">
+        <div class="table-frame" role="region" aria-label=move || label.get() tabindex="0" on:keydown=row_key>
             <table
                 class="table"
                 aria-busy=move || busy.get().then_some("true")
@@ -179,6 +182,40 @@ pub fn Table(
         </div>
     }
     .into_any()
+}
+
+/// `j` and `k` lead from row to row, to the same control in each.
+fn row_key(event: KeyboardEvent) {
+    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || is_typing(&event));
+    let down = match event.key().as_str() {
+        "j" if plain => true,
+        "k" if plain => false,
+        _ => return,
+    };
+    let from = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if from.and_then(|from| go_to_row(&from, down)).is_some() {
+        event.prevent_default();
+    }
+}
+
+const CONTROLS: &str = "a, button, input, select";
+
+fn go_to_row(from: &Element, down: bool) -> Option<()> {
+    let row = from.closest("tbody tr").ok()??;
+    let other = if down {
+        row.next_element_sibling()
+    } else {
+        row.previous_element_sibling()
+    }?;
+    let here = row.query_selector_all(CONTROLS).ok()?;
+    let place = (0..here.length())
+        .find(|place| here.get(*place).as_ref() == Some(from))
+        .unwrap_or_default();
+    let there = other.query_selector_all(CONTROLS).ok()?;
+    let control = there.get(place).or_else(|| there.get(0))?;
+    control.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }
 
 /// A cell; `label` names its column where rows are cards.

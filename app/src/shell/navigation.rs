@@ -1,0 +1,98 @@
+//! Where the console leads, by what each place needs; what a person may not see is not listed.
+
+use crate::t;
+use crate::ui::{Icon, IconName};
+use domain::access::{ImportUsers, Standing, UseConsole};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// A place in the console.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// Its address.
+    pub href: &'static str,
+    /// Its picture.
+    pub icon: IconName,
+    /// Its name in the reader's language.
+    pub label: fn() -> &'static str,
+    needs: fn(&Standing) -> bool,
+}
+
+const PLACES: &[Place] = &[
+    Place {
+        href: "/users",
+        icon: IconName::Users,
+        label: || t!(shell::USERS),
+        needs: |standing| standing.permits::<UseConsole>().is_ok(),
+    },
+    Place {
+        href: "/imports",
+        icon: IconName::Import,
+        label: || t!(shell::IMPORTS),
+        needs: |standing| standing.permits::<ImportUsers>().is_ok(),
+    },
+];
+
+/// The places a person may see, in the order of the sidebar.
+pub fn places(standing: &Standing) -> impl Iterator<Item = Place> {
+    PLACES.iter().filter(|place| (place.needs)(standing)).copied()
+}
+
+/// The list of places beside the page. On a narrow screen it is a popover of the button in the top bar.
+#[component]
+pub(super) fn Sidebar(
+    /// Its id, for that button.
+    id: &'static str,
+    /// Who is looking.
+    standing: Standing,
+) -> impl IntoView {
+    let node = NodeRef::<leptos::html::Nav>::new();
+    let link = |place: Place| {
+        view! {
+            <li>
+                <A href=place.href attr:class="sidebar-link">
+                    <Icon name=place.icon />
+                    {(place.label)()}
+                </A>
+            </li>
+        }
+    };
+    let close = move |_| {
+        if let Some(sidebar) = node.get_untracked() {
+            // It fails where the sidebar is no popover, or is closed.
+            let _ = sidebar.hide_popover();
+        }
+    };
+    view! {
+        <nav class="sidebar" node_ref=node id=id popover="auto" aria-label=t!(shell::MAIN_NAVIGATION) on:click=close>
+            <ul>{places(&standing).map(link).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::access::Role;
+    use domain::id::{Id, UserId};
+
+    fn seen_by(role: Role) -> Vec<&'static str> {
+        // The nil id of nobody: only the role matters here.
+        let user = UserId::from_uuid(Default::default());
+        let standing = Standing {
+            user,
+            role,
+            groups: Vec::new(),
+            sessions: Vec::new(),
+        };
+        places(&standing).map(|place| place.href).collect()
+    }
+
+    #[test]
+    fn places_one_may_not_see_are_absent() {
+        assert_eq!(seen_by(Role::Owner), ["/users", "/imports"]);
+        assert_eq!(seen_by(Role::Support), ["/users"]);
+        assert!(seen_by(Role::Member).is_empty());
+    }
+}
