@@ -68,7 +68,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ..Options::default()
     };
     let start = Instant::now();
-    let mut lap = |what: &str| println!("{what:<8} {:>6} ms", start.elapsed().as_millis());
+    let lap = |what: &str| println!("{what:<8} {:>6} ms", start.elapsed().as_millis());
     let table = Table::read(&decode(file.as_bytes(), 50)?)?;
     lap("read");
     let mapping = Mapping::recognize(&table);

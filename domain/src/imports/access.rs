@@ -108,14 +108,15 @@ impl Wanted {
         Enroll {
             seat: self.license.filter(|license| !holds(license)),
             license: self.license,
-            courses: self
+            new: self
                 .courses
                 .iter()
                 .filter(|course| open(course).is_none())
                 .copied()
                 .collect(),
-            due_date: self.due_date.filter(|_| !self.courses.is_empty()),
             moved: self.courses.iter().filter(moves).copied().collect(),
+            due_date: self.due_date.filter(|_| !self.courses.is_empty()),
+            courses: self.courses.clone(),
         }
     }
 }
@@ -123,12 +124,12 @@ impl Wanted {
 impl Enroll {
     /// Whether nothing is given.
     pub fn is_empty(&self) -> bool {
-        self.seat.is_none() && self.courses.is_empty() && self.moved.is_empty()
+        self.seat.is_none() && self.new.is_empty() && self.moved.is_empty()
     }
 
     /// Why it cannot be given now.
     pub(super) fn refused(&self, index: &Index) -> Option<Problem> {
-        let gives = self.seat.is_some() || !self.courses.is_empty();
+        let gives = self.seat.is_some() || !self.new.is_empty();
         self.license
             .filter(|_| gives)
             .and_then(|license| ended(license, index))
@@ -140,10 +141,10 @@ impl Enroll {
             Field::License,
             self.seat.map(|license| index.licenses.name(license)),
         );
-        changes.given(Field::Courses, index.courses.list(&self.courses));
+        changes.given(Field::Courses, index.courses.list(&self.new));
         let Some(due) = self
             .due_date
-            .filter(|_| !self.courses.is_empty() || !self.moved.is_empty())
+            .filter(|_| !self.new.is_empty() || !self.moved.is_empty())
         else {
             return;
         };

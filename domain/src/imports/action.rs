@@ -90,10 +90,12 @@ pub struct Enroll {
     pub seat: Option<LicenseId>,
     /// The license that new enrollments are under; none for those granted directly.
     pub license: Option<LicenseId>,
-    /// Courses to enroll in.
+    /// Every course asked for, those already open among them.
     pub courses: Vec<CourseId>,
-    /// The due date of those and of the ones below.
-    pub due_date: Option<Date>,
-    /// Courses already open, whose due date moves.
+    /// Those of them to be opened.
+    pub new: Vec<CourseId>,
+    /// Those of them already open, whose due date moves.
     pub moved: Vec<CourseId>,
+    /// The due date of all of them; none leaves the one there is.
+    pub due_date: Option<Date>,
 }

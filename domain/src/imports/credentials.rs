@@ -13,7 +13,8 @@ use crate::users::{
 pub(super) fn username(draft: &Draft, run: &mut Run) -> Result<Option<Username>, Problem> {
     if let Some(username) = &draft.username {
         let key = username.key();
-        let message = if let Some(other) = run.index.by_username(&key) {
+        let other = run.index.by_username(&key).or_else(|| run.index.by_email(&key));
+        let message = if let Some(other) = other {
             format!(
                 "{} has it already: choose another, or match existing users by username",
                 other.username

@@ -6,15 +6,19 @@
 use super::field::Field;
 use super::formula::{neutralize, restore};
 use super::mapping::Mapping;
-use super::report::{Outcome, Plan};
+use super::problem::Problem;
 use super::table::Table;
 
 /// The header of the column with the errors.
 pub const ERROR_HEADER: &str = "error";
 
-/// The rows of a table that a plan refuses, in UTF-8 with a byte order mark, so that spreadsheets read it right.
-/// Cells that a spreadsheet would run are neutralized, passwords excepted.
-pub fn failing_rows(table: &Table, mapping: &Mapping, plan: &Plan) -> Vec<u8> {
+/// Rows of a table by their place, each with its problems ([`super::Plan::failing`]), in UTF-8 with a byte order mark, so
+/// that spreadsheets read it right. Cells that a spreadsheet would run are neutralized, passwords excepted.
+pub fn failing_rows<'p>(
+    table: &Table,
+    mapping: &Mapping,
+    failing: impl IntoIterator<Item = (usize, &'p [Problem])>,
+) -> Vec<u8> {
     let password = mapping.column(Field::Password);
     let old_errors = table.header().iter().position(|header| header == ERROR_HEADER);
     let kept = |column: &usize| Some(*column) != old_errors;
@@ -31,12 +35,11 @@ pub fn failing_rows(table: &Table, mapping: &Mapping, plan: &Plan) -> Vec<u8> {
             .chain(header)
             .collect::<csv::StringRecord>(),
     ];
-    for (row, planned) in table.rows().iter().zip(&plan.rows) {
-        if planned.outcome != Outcome::Error {
+    for (place, problems) in failing {
+        let Some(row) = table.rows().get(place) else {
             continue;
-        }
-        let problems: Vec<String> = planned
-            .problems
+        };
+        let problems: Vec<String> = problems
             .iter()
             .map(|problem| match problem.field {
                 Some(field) => format!("{field}: {}", problem.message),

@@ -47,6 +47,10 @@ impl Keys {
                 .flatten()
             {
                 if let Ok(username) = Username::parse(&text) {
+                    // People sign in with either, so nobody's username may be another's email.
+                    if text.contains('@') {
+                        keys.emails.push(username.key());
+                    }
                     keys.usernames.push(username.key());
                 }
             }

@@ -31,6 +31,7 @@ mod options;
 mod planner;
 mod pool;
 mod problem;
+mod progress;
 mod rank;
 mod refusal;
 mod report;
@@ -51,8 +52,9 @@ pub use options::{
 };
 pub use planner::{Planner, Step, plan};
 pub use problem::{Code, Problem};
+pub use progress::{ImportProgress, ImportRefused, ImportState};
 pub use refusal::{FileKind, FileRefused};
-pub use report::{CapUse, Change, Outcome, Plan, PlannedRow, SeatUse};
+pub use report::{CapUse, Change, Outcome, Plan, PlannedRow, SeatUse, Totals};
 pub use table::{Edit, Row, Table, TableForm};
 
 #[cfg(test)]

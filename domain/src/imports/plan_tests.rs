@@ -343,6 +343,32 @@ fn a_username_is_made_from_the_email() {
 }
 
 #[test]
+fn nobodys_username_is_anothers_email() {
+    let file = "username,firstname,lastname\nben@a.co,B,B\n";
+    check(
+        &add(),
+        &file
+            .replace(",lastname", ",lastname,email")
+            .replace("B,B", "B,B,z@a.co"),
+        &["error ben@a.co username_taken@username"],
+    );
+    let keys = |file| {
+        let table = Table::read(file).unwrap();
+        Keys::of(&table, &Mapping::recognize(&table), &add())
+    };
+    assert_eq!(keys("username,phone\nben@a.co,1\n").emails, ["ben@a.co"]);
+    let allowed = Options {
+        allow_renames: true,
+        ..upsert()
+    };
+    check(
+        &allowed,
+        "oldusername,username\nanna,ben@a.co\n",
+        &["error anna username_taken@username"],
+    );
+}
+
+#[test]
 fn renames_need_the_old_name_and_the_setting() {
     let allowed = Options {
         allow_renames: true,
@@ -716,7 +742,7 @@ fn failing_rows_import_cleanly_once_mended() {
     let mapping = Mapping::recognize(&table);
     let first = plan(&table, &mapping, &add(), &world().index());
     assert_eq!((first.create, first.error), (1, 2));
-    let failing = decode(&failing_rows(&table, &mapping, &first), 1).unwrap();
+    let failing = decode(&failing_rows(&table, &mapping, first.failing()), 1).unwrap();
     assert!(failing.starts_with("error;email;firstname"), "{failing}");
     assert!(
         failing.contains("\"email: \"\"bad\"\": not an email address"),

@@ -106,6 +106,29 @@ pub struct CapUse {
     pub over: i64,
 }
 
+/// The numbers of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Totals {
+    /// Rows that make a user.
+    pub create: u32,
+    /// Rows that change one.
+    pub update: u32,
+    /// Rows that do nothing.
+    pub skip: u32,
+    /// Rows that archive a user.
+    pub archive: u32,
+    /// Rows that delete one.
+    pub delete: u32,
+    /// Rows that cannot be done.
+    pub error: u32,
+    /// Seats that all rows together want.
+    pub seats_needed: i64,
+    /// Free seats of the licenses named.
+    pub seats_free: i64,
+    /// The number to type before it is applied, see [`Plan::count_to_type`].
+    pub count_to_type: Option<u32>,
+}
+
 /// What an import will do, row by row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Plan {
@@ -160,6 +183,40 @@ impl Plan {
             cap,
             settings: Vec::new(),
             total_users: 0,
+        }
+    }
+
+    /// The same plan with other rows, counted anew: what became of them.
+    #[must_use]
+    pub fn with_rows(self, rows: Vec<PlannedRow>) -> Self {
+        Self {
+            seats_needed: self.seats_needed,
+            seats_free: self.seats_free,
+            settings: self.settings,
+            total_users: self.total_users,
+            ..Self::of_rows(rows, self.seats, self.cap)
+        }
+    }
+
+    /// The rows that are errors, by their place, with what is wrong.
+    pub fn failing(&self) -> impl Iterator<Item = (usize, &[Problem])> {
+        let rows = self.rows.iter().enumerate();
+        rows.filter(|(_, row)| row.outcome == Outcome::Error)
+            .map(|(place, row)| (place, row.problems.as_slice()))
+    }
+
+    /// The numbers alone.
+    pub fn totals(&self) -> Totals {
+        Totals {
+            create: self.create,
+            update: self.update,
+            skip: self.skip,
+            archive: self.archive,
+            delete: self.delete,
+            error: self.error,
+            seats_needed: self.seats_needed,
+            seats_free: self.seats_free,
+            count_to_type: self.count_to_type(),
         }
     }
 

@@ -131,6 +131,13 @@ fn renamed(
     if !run.options.allow_renames {
         let message = "the settings do not allow renames: allow them, or empty the oldusername cell";
         problems.push(Problem::of(Field::OldUsername, Code::RenamesNotAllowed, message));
+    } else if run
+        .index
+        .by_email(&new.key())
+        .is_some_and(|other| other.id != user.id)
+    {
+        let message = "somebody else signs in with it as their email address: choose another";
+        problems.push(Problem::of(Field::Username, Code::UsernameTaken, message));
     } else if let Some(line) = run.claimed.get(&new.key()) {
         let message = format!("the user of line {line} gets this username: choose another");
         problems.push(Problem::of(Field::Username, Code::UsernameTaken, message));
