@@ -12,6 +12,7 @@ mod design;
 pub mod form;
 pub mod session;
 pub mod shell;
+pub mod sign_in;
 pub mod text;
 pub mod ui;
 
@@ -20,6 +21,7 @@ use crate::design::Design;
 #[cfg(not(debug_assertions))]
 use crate::shell::NotFound as Design;
 use crate::shell::{NotFound, Start};
+use crate::sign_in::{ChoosePasswordPage, SetUpPage, SignInPage};
 use crate::ui::ToastRegion;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -39,6 +41,9 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=|| view! { <NotFound /> }.into_any()>
+                <Route path=path!("/sign-in") view=|| view! { <SignInPage /> }.into_any() />
+                <Route path=path!("/choose-password") view=|| view! { <ChoosePasswordPage /> }.into_any() />
+                <Route path=path!("/set-up") view=|| view! { <SetUpPage /> }.into_any() />
                 <Route path=path!("/") view=|| view! { <Start /> }.into_any() />
                 <Route path=path!("/design/:part?") view=|| view! { <Design /> }.into_any() />
             </Routes>

@@ -1,17 +1,14 @@
-//! The `rollcall` binary: configuration, command line, HTTP and background work.
-
-mod cli;
-mod http;
+//! The `rollcall` binary.
 
 use clap::Parser as _;
+use server::cli::{Rollcall, run};
 use std::process::ExitCode;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let command = cli::Rollcall::parse();
-    match cli::run(command) {
+    match run(Rollcall::parse()) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("rollcall: {error:#}");

@@ -5,13 +5,11 @@ use crate::secrets::{self, Token};
 use crate::sql::{rows, sql};
 use crate::write::{Actor, Change, Entry, Write};
 use crate::{Store, organization, users};
-use domain::access::{GroupRole, Role};
+use domain::access::Role;
 use domain::audit::{Action, TargetKind};
 use domain::id::{OrganizationId, UserId};
 use domain::settings::Settings;
-use domain::users::{
-    AccountSource, Email, NewUser, Password, PasswordPlan, PersonName, UserState, WeakPassword,
-};
+use domain::users::{AccountSource, Email, NewUser, Password, PersonName, UserState, WeakPassword};
 
 /// Who the owner will be.
 #[derive(Debug, Clone)]
@@ -107,28 +105,8 @@ pub(crate) async fn create_organization(
 
 async fn insert_owner(write: &mut Write, owner: NewOwner, hash: String) -> Result<UserId, Fault> {
     let new = NewUser {
-        first_name: owner.first_name,
-        last_name: owner.last_name,
-        username: None,
-        email: Some(owner.email),
-        email_as_username: true,
-        password: PasswordPlan::Later,
         role: Role::Owner,
-        groups: Vec::new(),
-        group_role: GroupRole::Learner,
-        location: None,
-        department: None,
-        labels: Vec::new(),
-        language: None,
-        phone: None,
-        job_title: None,
-        address: None,
-        date_of_birth: None,
-        external_id: None,
-        deletion_date: None,
-        license: None,
-        courses: Vec::new(),
-        due_date: None,
+        ..NewUser::named(owner.first_name, owner.last_name, owner.email)
     };
     let record = users::Record::new(
         write,

@@ -23,11 +23,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// When a database cannot be made: that is a failed test.
 #[expect(clippy::unwrap_used, reason = "test support: a failure here is a failed test")]
 pub async fn each<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
-    let directory = tempdir();
-    let url = format!("sqlite:{}/test.sqlite3", directory.display());
-    run(&url, &test).await;
-    let _ = std::fs::remove_dir_all(directory);
-
+    sqlite(&test).await;
     let server = std::env::var("ROLLCALL_TEST_POSTGRES").unwrap_or_else(|_| {
         panic!("ROLLCALL_TEST_POSTGRES is not set: run `cargo xtask test`, or set it to a server's postgres:// URL")
     });
@@ -49,6 +45,14 @@ pub async fn each<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
         .await
         .unwrap();
     admin.db().close().await;
+}
+
+/// Runs a test on SQLite alone, where the database is not what is tested.
+pub async fn sqlite<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
+    let directory = tempdir();
+    let url = format!("sqlite:{}/test.sqlite3", directory.display());
+    run(&url, &test).await;
+    let _ = std::fs::remove_dir_all(directory);
 }
 
 #[expect(clippy::unwrap_used, reason = "test support: a failure here is a failed test")]

@@ -82,6 +82,36 @@ pub struct NewUser {
     pub due_date: Option<Date>,
 }
 
+impl NewUser {
+    /// A member with a name and an address and nothing else, who gets no message yet.
+    pub fn named(first_name: PersonName, last_name: PersonName, email: Email) -> Self {
+        Self {
+            first_name,
+            last_name,
+            email: Some(email),
+            username: None,
+            email_as_username: true,
+            password: PasswordPlan::Later,
+            role: Role::Member,
+            groups: Vec::new(),
+            group_role: GroupRole::Learner,
+            location: None,
+            department: None,
+            labels: Vec::new(),
+            language: None,
+            phone: None,
+            job_title: None,
+            address: None,
+            date_of_birth: None,
+            external_id: None,
+            deletion_date: None,
+            license: None,
+            courses: Vec::new(),
+            due_date: None,
+        }
+    }
+}
+
 /// What the three controls of a form, or the settings of an import, say about the password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordChoice {
@@ -223,8 +253,17 @@ impl CreateRefused {
             Self::ExternalIdTaken => "external_id",
             Self::Password(_) => "password",
             Self::NoSeat { .. } | Self::LicenseOver => "license",
-            Self::CapReached { .. } | Self::Gone(_) => "",
+            Self::CapReached { .. } => "",
             Self::DeletionDatePast => "deletion_date",
+            Self::Gone(what) => match what.as_str() {
+                "group" => "groups",
+                "location" => "location",
+                "department" => "department",
+                "label" => "labels",
+                "license" => "license",
+                "course" => "courses",
+                _ => "",
+            },
         }
     }
 }

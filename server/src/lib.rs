@@ -1,0 +1,4 @@
+//! The floor that runs: configuration, command line, HTTP and background work. The binary is `rollcall`.
+
+pub mod cli;
+pub mod http;

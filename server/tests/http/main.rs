@@ -1,0 +1,5 @@
+//! The address, asked as a browser would ask it: one test crate, so that it links once.
+
+mod permissions;
+mod sign_in;
+mod test_app;

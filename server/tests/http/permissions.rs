@@ -1,0 +1,74 @@
+//! The permission matrix: every server function and every page × every role, from the registry itself.
+//!
+//! A new server function joins by being written: without a sample of its arguments here the test fails, and with one its
+//! row appears in the snapshot for review.
+
+use super::test_app::{Answer, Caller, TestApp, peopled};
+use axum::http::StatusCode;
+use leptos::server_fn::axum::server_fn_paths;
+use leptos_axum::generate_route_list;
+use serde_json::Value;
+use std::fmt::Write as _;
+
+/// Somebody who is not there.
+const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
+
+/// Arguments that a server function can read; what they name does not exist, so that only the right to ask decides.
+fn sample(path: &str) -> Option<Value> {
+    Some(match path {
+        _ => return None,
+    })
+}
+
+fn verdict(answer: &Answer) -> String {
+    match answer.status {
+        StatusCode::UNAUTHORIZED => "sign in".to_owned(),
+        StatusCode::FORBIDDEN => "no".to_owned(),
+        StatusCode::NOT_FOUND => "not found".to_owned(),
+        StatusCode::UNPROCESSABLE_ENTITY => "yes, refused".to_owned(),
+        status if status.is_success() => "yes".to_owned(),
+        status if status.is_redirection() => {
+            format!("to {}", answer.location().split('?').next().unwrap_or_default())
+        }
+        status => panic!("{status}: {}", answer.body),
+    }
+}
+
+async fn row(app: &TestApp, matrix: &mut String, title: &str, ask: impl AsyncFn(Option<&str>) -> Answer) {
+    writeln!(matrix, "{title}").unwrap();
+    for caller in Caller::ALL {
+        let answer = ask(app.cookie(caller)).await;
+        writeln!(matrix, "  {:<14} {}", format!("{caller:?}"), verdict(&answer)).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn every_server_function_and_page_for_every_role() {
+    peopled(async |app| {
+        let mut matrix = String::new();
+        let mut functions: Vec<&str> = server_fn_paths().map(|(path, _)| path).collect();
+        functions.sort_unstable();
+        for path in functions {
+            let arguments =
+                sample(path).unwrap_or_else(|| panic!("{path} needs a sample of its arguments in this test"));
+            row(&app, &mut matrix, path, async |cookie| {
+                app.post(path, cookie, "application/json", arguments.to_string())
+                    .await
+            })
+            .await;
+        }
+        let mut pages: Vec<String> = generate_route_list(app::App)
+            .iter()
+            .map(|route| route.path().replace("{id}", NOBODY))
+            .collect();
+        pages.sort_unstable();
+        for path in pages {
+            row(&app, &mut matrix, &format!("GET {path}"), async |cookie| {
+                app.get(&path, cookie).await
+            })
+            .await;
+        }
+        insta::assert_snapshot!(matrix);
+    })
+    .await;
+}
