@@ -11,7 +11,8 @@ use leptos::prelude::*;
 pub fn SetUpPage() -> impl IntoView {
     let posted = posted();
     let problems = posted.summary("token");
-    let field = |name: &'static str, label: &'static str, kind: Kind, autocomplete: &'static str| {
+    let password_problem = posted.problem("password");
+    let field = move |name: &'static str, label: &'static str, kind: Kind, autocomplete: &'static str| {
         view! {
             <TextField
                 name
@@ -37,7 +38,7 @@ pub fn SetUpPage() -> impl IntoView {
                     name="password"
                     label=t!(sign_in::PASSWORD).to_owned()
                     hint=Signal::stored(Some(t!(sign_in::PASSWORD_HINT).to_owned()))
-                    error=posted.problem("password")
+                    error=password_problem.clone()
                     kind=Kind::Password
                     autocomplete="new-password"
                 />
