@@ -1,4 +1,23 @@
-//! Emails: what kinds there are, and the states of one in the outbox.
+//! Emails: what kinds there are, the states of one in the outbox, when it is tried again, and what it says.
+//!
+//! A [`Letter`] is everything a message says, in one language; [`Letter::render`] makes subject, text and HTML of it. The
+//! words of a language stand in one file.
+
+mod de;
+mod delivery;
+mod en;
+mod es;
+mod fr;
+mod html;
+mod letter;
+mod list;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use delivery::{Attempt, LEASE, MOST_ATTEMPTS, next_attempt};
+pub use letter::{Content, Letter, Rendered};
+pub use list::{MessageFilter, MessageRow, MessageView, ResendRefused};
 
 use crate::users::NotValid;
 use serde::{Deserialize, Serialize};
@@ -72,6 +91,18 @@ impl MessageKind {
         }
     }
 
+    /// Whether it carries a secret, which is minted at sending.
+    pub const fn carries_secret(self) -> bool {
+        matches!(
+            self,
+            Self::GeneratedPassword
+                | Self::Activation
+                | Self::Invitation
+                | Self::PasswordReset
+                | Self::ConfirmEmail
+        )
+    }
+
     /// Reads the word.
     pub fn parse(text: &str) -> Result<Self, NotValid> {
         Self::ALL
@@ -96,7 +127,8 @@ pub enum MessageState {
 }
 
 impl MessageState {
-    const ALL: [Self; 4] = [Self::Queued, Self::Sent, Self::Kept, Self::Failed];
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Queued, Self::Sent, Self::Kept, Self::Failed];
 
     /// The word for it in tables.
     pub const fn as_str(self) -> &'static str {
