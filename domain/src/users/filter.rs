@@ -9,7 +9,7 @@ use crate::time::{Date, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A row of the users list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct UserSummary {
     /// Who.
     pub id: UserId,
@@ -176,7 +176,8 @@ fn is_unspaced(c: char) -> bool {
 
 /// The words of a search.
 pub fn search_terms(search: &str) -> Vec<SearchTerm> {
-    let folded = fold(search);
+    // Nothing searchable holds a control character, and databases take none in a text.
+    let folded = fold(&search.replace(char::is_control, " "));
     let mut terms = Vec::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
         let term = if word.chars().count() >= 3 {
@@ -405,5 +406,11 @@ mod tests {
         assert_eq!(UserFilter::from_pairs(get), filter);
         assert_eq!(filter.advanced_count(), 4);
         assert_eq!(UserFilter::from_pairs(|_| None), UserFilter::default());
+    }
+
+    #[test]
+    fn control_characters_part_words_and_are_not_looked_for() {
+        assert_eq!(search_terms("ann\0bob"), search_terms("ann bob"));
+        assert_eq!(search_terms("\u{7}\0"), []);
     }
 }

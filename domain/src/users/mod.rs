@@ -2,6 +2,7 @@
 
 mod create;
 mod filter;
+mod form;
 mod identity;
 mod password;
 mod state;
@@ -12,6 +13,7 @@ pub use create::{
 pub use filter::{
     PreparedFilter, SearchTerm, SortBy, UserFilter, UserRow, UserSummary, search_terms, search_text,
 };
+pub use form::{FieldError, FormRefused, UserForm, field_error};
 pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Username};
 pub use password::{Password, PasswordPolicy, WeakPassword};
 pub use state::{UserState, UserStatus};

@@ -38,7 +38,7 @@ impl UserState {
 }
 
 /// What the status column shows of a user: each true member is an icon with a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct UserStatus {
     /// The state.
     pub state: UserState,
