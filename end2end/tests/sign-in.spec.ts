@@ -15,13 +15,17 @@ test("an owner signs in", { tag: "@phone" }, async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeHidden();
 });
 
-test("a wrong password is refused in words", async ({ page }) => {
-  await page.goto("/sign-in");
-  await page.getByLabel(/email or username/i).fill("owner@demo.example");
-  await page.getByLabel("Password", { exact: true }).fill("not the password");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
-  await expect(page).toHaveURL(/\/sign-in/);
+test.describe("refused", () => {
+  test.use({ expectedMessages: [/status of 422/] });
+
+  test("a wrong password is refused in words", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByLabel(/email or username/i).fill("owner@demo.example");
+    await page.getByLabel("Password", { exact: true }).fill("not the password");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
 });
 
 test.describe("without JavaScript", () => {

@@ -1,6 +1,5 @@
 //! Serving on one's own machine: the release build with demo data, or a development build.
 
-use std::fs;
 use std::os::unix::process::CommandExt;
 
 use anyhow::{Context, Result};
@@ -28,7 +27,6 @@ pub struct Options {
 /// Builds for release, fills an empty database unless told not to, and becomes the server.
 pub fn serve(options: &Options) -> Result<()> {
     build::release()?;
-    fs::create_dir_all(workspace::root().join("data"))?;
     if !options.empty {
         process::run(rollcall().args(["demo", "--if-empty", "--database", &options.database]))?;
     }
@@ -45,11 +43,10 @@ pub fn serve(options: &Options) -> Result<()> {
     Err(server.exec()).context("cannot start target/release/rollcall")
 }
 
-/// Serves a development build and rebuilds it at every change.
+/// Serves a development build, on the same database, and rebuilds it at every change.
 pub fn dev() -> Result<()> {
     setup::ensure(&setup::BUILD)?;
-    fs::create_dir_all(workspace::root().join("data"))?;
-    Err(build::leptos("watch")?.exec()).context("cannot start cargo-leptos")
+    Err(build::leptos("watch")?.args(["--", "serve"]).exec()).context("cannot start cargo-leptos")
 }
 
 fn rollcall() -> std::process::Command {

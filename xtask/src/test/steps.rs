@@ -81,7 +81,7 @@ pub fn e2e(arguments: &[String]) -> Result<()> {
         .arg("test")
         .args(arguments)
         .env("ROLLCALL_BINARY", binary);
-    playwright.env("LEPTOS_SITE_ROOT", workspace::site());
+    playwright.env("ROLLCALL_SITE", workspace::site());
     if let Some(browser) = setup::browser() {
         playwright.env("ROLLCALL_CHROMIUM", browser);
     }
