@@ -85,6 +85,9 @@ pub fn TextField(
     /// What the browser may fill in, by the names of the HTML standard.
     #[prop(optional, into)]
     autocomplete: Option<&'static str>,
+    /// Whether typing can begin at once when the page or dialog opens.
+    #[prop(optional)]
+    autofocus: bool,
     /// Called when the person leaves the field after changing it.
     #[prop(optional, into)]
     on_change: Option<Callback<(String,)>>,
@@ -122,6 +125,7 @@ pub fn TextField(
                     autocapitalize=(!kind.is_prose()).then_some("none")
                     spellcheck=(!kind.is_prose()).then_some("false")
                     required=!optional
+                    autofocus=autofocus
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=ids.described_by
                     on:input=move |event| value.set(event_target_value(&event))

@@ -210,7 +210,9 @@ impl State {
                 values.push(choice.value);
             }
         });
-        if !self.many {
+        if self.many {
+            self.search("");
+        } else {
             self.open.set(false);
         }
     }

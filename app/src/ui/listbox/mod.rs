@@ -131,7 +131,7 @@ pub fn Listbox(
         event.prevent_default();
     };
     let active_id = move || {
-        let active = state.with(|state| state.active)?;
+        let active = state.with(|state| state.active).filter(|active| drawn.get().has(*active))?;
         scroller
             .get()
             .map(|scroller| format!("{}-{active}", scroller.id()))

@@ -102,6 +102,11 @@ pub struct Window {
 }
 
 impl Window {
+    /// Whether the option at `place` is drawn.
+    pub fn has(self, place: u32) -> bool {
+        (self.first..self.end).contains(&place)
+    }
+
     /// Drawn above and below what is seen, so that a quick scroll does not show gaps.
     const MARGIN: u32 = 12;
 
