@@ -134,6 +134,7 @@ impl Date {
     }
 
     /// So many days later; earlier if negative. Stays at the calendar's end if it would run past it.
+    #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))
     }

@@ -81,7 +81,7 @@ impl Db {
         let pool = |connections| {
             SqlitePoolOptions::new()
                 .max_connections(connections)
-                .acquire_timeout(Duration::from_secs(60))
+                .acquire_timeout(Duration::from_mins(1))
         };
         let writer = pool(1).connect_with(options.clone()).await?;
         let readers = pool(6).connect_with(options).await?;

@@ -30,32 +30,32 @@ rows! {
 pub async fn places(grant: &Grant<ViewUsers>) -> Result<Places, Fault> {
     let mut reader = grant.read().await?;
     let organization = grant.organization();
-    let mut places = Places::default();
-    places.groups = named(
-        &mut reader,
-        "SELECT id, name FROM \"groups\" WHERE organization_id = $1 ORDER BY name_key",
-        organization,
-    )
-    .await?;
-    places.locations = named(
-        &mut reader,
-        "SELECT id, name FROM locations WHERE organization_id = $1 ORDER BY name_key",
-        organization,
-    )
-    .await?;
-    places.departments = named(
-        &mut reader,
-        "SELECT id, name FROM departments WHERE organization_id = $1 ORDER BY name_key",
-        organization,
-    )
-    .await?;
-    places.labels = named(
-        &mut reader,
-        "SELECT id, name FROM labels WHERE organization_id = $1 ORDER BY name_key",
-        organization,
-    )
-    .await?;
-    Ok(places)
+    Ok(Places {
+        groups: named(
+            &mut reader,
+            "SELECT id, name FROM \"groups\" WHERE organization_id = $1 ORDER BY name_key",
+            organization,
+        )
+        .await?,
+        locations: named(
+            &mut reader,
+            "SELECT id, name FROM locations WHERE organization_id = $1 ORDER BY name_key",
+            organization,
+        )
+        .await?,
+        departments: named(
+            &mut reader,
+            "SELECT id, name FROM departments WHERE organization_id = $1 ORDER BY name_key",
+            organization,
+        )
+        .await?,
+        labels: named(
+            &mut reader,
+            "SELECT id, name FROM labels WHERE organization_id = $1 ORDER BY name_key",
+            organization,
+        )
+        .await?,
+    })
 }
 
 async fn named<I: From<Uuid>>(

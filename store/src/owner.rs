@@ -161,30 +161,21 @@ pub async fn make_or_reset(
             .bind(email.key())
             .fetch_optional(&mut write)
             .await?;
-    let user = match found {
-        Some(user) => {
-            reset(&mut write, &user, &hash).await?;
-            entries.push(
-                Entry::new(Action::RoleChanged, TargetKind::User, user.id)
-                    .before(serde_json::json!({ "role": user.role.as_str() }))
-                    .after(serde_json::json!({ "role": Role::Owner.as_str() })),
-            );
-            entries.push(Entry::new(Action::PasswordChanged, TargetKind::User, user.id));
-            user.id
-        }
-        None => {
-            let (first_name, last_name) = names_from(&email)?;
-            let owner = NewOwner {
-                organization: String::new(),
-                first_name,
-                last_name,
-                email,
-                password,
-            };
-            let user = insert_owner(&mut write, owner, hash).await?;
-            entries.push(Entry::new(Action::UserCreated, TargetKind::User, user));
-            user
-        }
+    let user = if let Some(user) = found {
+        reset(&mut write, &user, &hash).await?;
+        entries.push(
+            Entry::new(Action::RoleChanged, TargetKind::User, user.id)
+                .before(serde_json::json!({ "role": user.role.as_str() }))
+                .after(serde_json::json!({ "role": Role::Owner.as_str() })),
+        );
+        entries.push(Entry::new(Action::PasswordChanged, TargetKind::User, user.id));
+        user.id
+    } else {
+        let (first_name, last_name) = names_from(&email)?;
+        let owner = NewOwner { organization: String::new(), first_name, last_name, email, password };
+        let user = insert_owner(&mut write, owner, hash).await?;
+        entries.push(Entry::new(Action::UserCreated, TargetKind::User, user));
+        user
     };
     Ok(write.commit(Change::of_many(user, entries)).await?)
 }
