@@ -8,6 +8,7 @@ pub mod access;
 
 mod column;
 mod db;
+pub mod demo;
 
 mod environment;
 mod fault;

@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod demo;
 mod migrate;
 mod owner;
 mod serve;
@@ -31,6 +32,8 @@ enum Command {
     Serve(serve::Args),
     /// Bring the database's schema up to date, then stop.
     Migrate,
+    /// Fill an empty database with a demo academy.
+    Demo(demo::Args),
     /// Make an owner, or give one a new password.
     Owner(owner::Args),
 }
@@ -43,6 +46,7 @@ pub fn run(rollcall: Rollcall) -> anyhow::Result<ExitCode> {
         let code = match rollcall.command {
             Command::Serve(args) => serve::run(&store, args).await,
             Command::Migrate => migrate::run(&store).await,
+            Command::Demo(args) => demo::run(&store, args).await,
             Command::Owner(args) => owner::run(&store, args).await,
         };
         store.db().close().await;
