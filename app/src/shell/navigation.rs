@@ -72,21 +72,23 @@ pub(super) fn Sidebar(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use domain::access::Role;
-    use domain::id::{Id, UserId};
 
-    fn seen_by(role: Role) -> Vec<&'static str> {
-        // The nil id of nobody: only the role matters here.
-        let user = UserId::from_uuid(Default::default());
-        let standing = Standing {
+    /// Somebody who is nothing but their role.
+    pub fn standing(role: Role) -> Standing {
+        let user = "00000000-0000-7000-8000-000000000000".parse().unwrap();
+        Standing {
             user,
             role,
             groups: Vec::new(),
             sessions: Vec::new(),
-        };
-        places(&standing).map(|place| place.href).collect()
+        }
+    }
+
+    fn seen_by(role: Role) -> Vec<&'static str> {
+        places(&standing(role)).map(|place| place.href).collect()
     }
 
     #[test]

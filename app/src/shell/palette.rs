@@ -75,10 +75,10 @@ pub(super) fn Palette(open: RwSignal<bool>, standing: Standing) -> impl IntoView
     };
     let go_on_enter = go.clone();
     let key = move |event: KeyboardEvent| {
-        let last = found.with_untracked(Vec::len).saturating_sub(1);
+        let end = found.with_untracked(Vec::len).saturating_sub(1);
         match event.key().as_str() {
-            "ArrowDown" => active.update(|active| *active = if *active >= last { 0 } else { *active + 1 }),
-            "ArrowUp" => active.update(|active| *active = active.checked_sub(1).unwrap_or(last)),
+            "ArrowDown" => active.update(|active| *active = if *active >= end { 0 } else { *active + 1 }),
+            "ArrowUp" => active.update(|active| *active = active.checked_sub(1).unwrap_or(end)),
             "Enter" => go_on_enter(active.get_untracked()),
             _ => return,
         }
@@ -147,19 +147,12 @@ pub(super) fn Palette(open: RwSignal<bool>, standing: Standing) -> impl IntoView
 
 #[cfg(test)]
 mod tests {
+    use super::super::navigation::tests::standing;
     use super::*;
     use domain::access::Role;
-    use domain::id::{Id, UserId};
 
     fn found(role: Role, typed: &str) -> Vec<String> {
-        let user = UserId::from_uuid(Default::default());
-        let standing = Standing {
-            user,
-            role,
-            groups: Vec::new(),
-            sessions: Vec::new(),
-        };
-        let places: Vec<Place> = places(&standing).collect();
+        let places: Vec<Place> = places(&standing(role)).collect();
         targets(&places, true, typed)
             .into_iter()
             .map(|target| target.href)

@@ -33,7 +33,7 @@ const fn address(fingerprint: u64) -> [u8; 29] {
     let mut address = *b"/icons.svg?v=0000000000000000";
     let mut place = 0;
     while place < 16 {
-        address[13 + place] = b"0123456789abcdef"[(fingerprint >> (60 - 4 * place)) as usize & 15];
+        address[13 + place] = b"0123456789abcdef"[(fingerprint >> (60 - 4 * place) & 15) as usize];
         place += 1;
     }
     address

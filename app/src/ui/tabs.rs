@@ -68,7 +68,7 @@ pub fn TabLinks(
     };
     view! {
         <nav class="tabs" aria-label=label>
-            <ul class="tab-list">{move || tabs.get().into_iter().map(link.clone()).collect_view()}</ul>
+            <ul class="tab-list">{move || tabs.get().into_iter().map(link).collect_view()}</ul>
         </nav>
     }
     .into_any()

@@ -103,9 +103,9 @@ pub fn TextField(
             return;
         }
         if seen.is_none() {
-            value.set(input.value())
+            value.set(input.value());
         } else {
-            input.set_value(&text)
+            input.set_value(&text);
         }
     });
     let input_type = move || if shown.get() { "text" } else { kind.input_type() };

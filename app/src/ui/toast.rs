@@ -65,7 +65,7 @@ impl Toasts {
                 outcome,
                 words,
                 undo,
-            })
+            });
         });
         self.go_after(id, stay);
     }
@@ -73,9 +73,9 @@ impl Toasts {
     fn go_after(self, id: u32, stay: Duration) {
         let go = move || {
             if self.held.get_untracked() {
-                self.go_after(id, STAY)
+                self.go_after(id, STAY);
             } else {
-                self.remove(id)
+                self.remove(id);
             }
         };
         set_timeout(go, stay);

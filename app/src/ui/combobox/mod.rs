@@ -42,12 +42,12 @@ pub fn Combobox(
     #[prop(optional)]
     optional: bool,
 ) -> impl IntoView {
-    let combobox = State {
+    let combobox = Parts {
         value,
         choices,
         many,
         open: RwSignal::new(false),
-        state: RwSignal::default(),
+        found: RwSignal::default(),
     };
     let ids = FieldIds::new(name.clone());
     let list_id = unique_id("options");
@@ -88,7 +88,7 @@ pub fn Combobox(
             "ArrowDown" => combobox.step(Step::Next),
             "ArrowUp" => combobox.step(Step::Previous),
             "Enter" if combobox.open.get_untracked() => {
-                if let Some(index) = combobox.state.with_untracked(ComboboxState::chosen) {
+                if let Some(index) = combobox.found.with_untracked(ComboboxState::chosen) {
                     choose(index);
                 }
             }
@@ -107,7 +107,7 @@ pub fn Combobox(
     };
     let active_id = move || {
         combobox
-            .state
+            .found
             .with(|state| state.active)
             .filter(|_| combobox.open.get())
             .map(option_id)
@@ -169,17 +169,17 @@ pub fn Combobox(
 
 /// What the parts of one combobox share.
 #[derive(Clone, Copy)]
-struct State {
+struct Parts {
     value: RwSignal<Vec<String>>,
     choices: Signal<Vec<Choice>>,
     many: bool,
     open: RwSignal<bool>,
-    state: RwSignal<ComboboxState>,
+    found: RwSignal<ComboboxState>,
 }
 
-impl State {
+impl Parts {
     fn search(self, query: &str) {
-        self.state.set(
+        self.found.set(
             self.choices
                 .with_untracked(|choices| ComboboxState::matching(choices, query)),
         );
@@ -190,7 +190,7 @@ impl State {
         if !self.open.get_untracked() {
             self.search("");
         }
-        self.state.update(|state| state.step(step));
+        self.found.update(|state| state.step(step));
     }
 
     fn choose(self, index: u32) {
@@ -246,7 +246,7 @@ impl State {
 
 /// The matching options; the popover around them is empty while it is closed.
 #[component]
-fn Options(combobox: State, on_choose: Callback<(u32,)>, list: NodeRef<html::Ul>) -> impl IntoView {
+fn Options(combobox: Parts, on_choose: Callback<(u32,)>, list: NodeRef<html::Ul>) -> impl IntoView {
     let option = move |(place, index): (u32, u32), choice: Choice| {
         let Choice {
             value,
@@ -256,7 +256,7 @@ fn Options(combobox: State, on_choose: Callback<(u32,)>, list: NodeRef<html::Ul>
         } = choice;
         let disabled = disabled_because.is_some();
         let chosen = move || combobox.value.with(|values| values.contains(&value));
-        let active = move || combobox.state.with(|state| state.active == Some(place));
+        let active = move || combobox.found.with(|state| state.active == Some(place));
         let node = NodeRef::<html::Li>::new();
         Effect::new(move |_| {
             if let (true, Some(node)) = (active(), node.get()) {
@@ -282,11 +282,11 @@ fn Options(combobox: State, on_choose: Callback<(u32,)>, list: NodeRef<html::Ul>
         }
         .into_any()
     };
-    let shown = move || {
+    move || {
         if !combobox.open.get() {
             return ().into_any();
         }
-        let matches = combobox.state.with(|state| state.matches.clone());
+        let matches = combobox.found.with(|state| state.matches.clone());
         if matches.is_empty() {
             return view! { <li class="option-none" role="option" aria-disabled="true" aria-selected="false">{t!(ui::NO_MATCH)}</li> }.into_any();
         }
@@ -302,13 +302,12 @@ fn Options(combobox: State, on_choose: Callback<(u32,)>, list: NodeRef<html::Ul>
         let more = (more > 0)
             .then(|| view! { <li class="option-none" role="presentation">{t!(ui::more_matches(more))}</li> });
         (options, more).into_any()
-    };
-    shown
+    }
 }
 
 /// The chosen values of a combobox for several.
 #[component]
-fn Chips(combobox: State) -> impl IntoView {
+fn Chips(combobox: Parts) -> impl IntoView {
     let chip = move |value: String| {
         let words = combobox.words_of(&value);
         let label = t!(ui::remove(&words));

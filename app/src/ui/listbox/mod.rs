@@ -131,7 +131,9 @@ pub fn Listbox(
         event.prevent_default();
     };
     let active_id = move || {
-        let active = state.with(|state| state.active).filter(|active| drawn.get().has(*active))?;
+        let active = state
+            .with(|state| state.active)
+            .filter(|active| drawn.get().has(*active))?;
         scroller
             .get()
             .map(|scroller| format!("{}-{active}", scroller.id()))
@@ -199,9 +201,9 @@ fn Rows(
         keys.with_untracked(|keys| {
             state.update(|state| {
                 if event.shift_key() {
-                    state.go_to(place, keys, true)
+                    state.go_to(place, keys, true);
                 } else {
-                    state.toggle(place, keys)
+                    state.toggle(place, keys);
                 }
             });
         });
