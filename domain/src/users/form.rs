@@ -4,8 +4,8 @@
 //! decides. Names of fields are those of the file columns.
 
 use super::{
-    CreateRefused, Email, ExternalId, Language, NewUser, NotValid, PasswordChoice, PasswordPlan, PasswordPolicy,
-    PasswordRefused, PersonName, Phone, ProfileText, Username,
+    CreateRefused, Email, ExternalId, Language, NewUser, NotValid, PasswordChoice, PasswordPlan,
+    PasswordPolicy, PasswordRefused, PersonName, Phone, ProfileText, Username,
 };
 use crate::access::{GroupRole, Role};
 use crate::id::{CourseId, DepartmentId, GroupId, LabelId, LicenseId, LocationId};
@@ -110,7 +110,9 @@ pub fn field_error(field: &str, text: &str) -> Option<String> {
         "phone" => said(Phone::parse(text)),
         "job_title" | "address" => said(ProfileText::parse(text)),
         "external_id" => said(ExternalId::parse(text)),
-        "deletion_date" | "due_date" | "date_of_birth" => Date::parse(text).err().map(|error| error.to_string()),
+        "deletion_date" | "due_date" | "date_of_birth" => {
+            Date::parse(text).err().map(|error| error.to_string())
+        }
         _ => None,
     }
 }
@@ -127,9 +129,14 @@ impl UserForm {
         } else {
             check.optional("username", &self.username, Username::parse)
         };
-        let says_who = !self.email.trim().is_empty() || !self.email_as_username && !self.username.trim().is_empty();
+        let says_who =
+            !self.email.trim().is_empty() || !self.email_as_username && !self.username.trim().is_empty();
         if !says_who {
-            let field = if self.email_as_username { "email" } else { "username" };
+            let field = if self.email_as_username {
+                "email"
+            } else {
+                "username"
+            };
             check.wrong(field, CreateRefused::NoIdentity);
         }
         let password = check.password(self.password, !self.email.trim().is_empty(), policy);
@@ -154,7 +161,11 @@ impl UserForm {
             date_of_birth: check.date("date_of_birth", &self.date_of_birth),
             external_id: check.optional("external_id", &self.external_id, ExternalId::parse),
             deletion_date,
-            courses: if self.license.is_some() { self.courses } else { Vec::new() },
+            courses: if self.license.is_some() {
+                self.courses
+            } else {
+                Vec::new()
+            },
             license: self.license,
             due_date: check.date("due_date", &self.due_date),
             // Without these three there is an error, and nothing is made.
@@ -162,7 +173,11 @@ impl UserForm {
             last_name: last_name.ok_or_else(|| check.errors.clone())?,
             password: password.ok_or_else(|| check.errors.clone())?,
         };
-        if check.errors.is_empty() { Ok(user) } else { Err(check.errors) }
+        if check.errors.is_empty() {
+            Ok(user)
+        } else {
+            Err(check.errors)
+        }
     }
 }
 
@@ -197,7 +212,12 @@ impl Check {
         Date::parse(text).map_err(|error| self.wrong(field, error)).ok()
     }
 
-    fn password(&mut self, choice: PasswordChoice, has_email: bool, policy: PasswordPolicy) -> Option<PasswordPlan> {
+    fn password(
+        &mut self,
+        choice: PasswordChoice,
+        has_email: bool,
+        policy: PasswordPolicy,
+    ) -> Option<PasswordPlan> {
         let field = |refused: &PasswordRefused| match refused {
             PasswordRefused::NoAddress | PasswordRefused::NothingToChange => "password_choice",
             PasswordRefused::EmailedWithoutChange | PasswordRefused::TypedIsNotEmailed => "password",

@@ -7,26 +7,33 @@ use crate::licenses;
 use crate::sql::sql;
 use crate::write::{Change, Entry, NewMessage, Write};
 use crate::{groups, organization};
-use domain::access::{CreateUsers, Denied, Role};
+use domain::access::CreateUsers;
 use domain::audit::{Action, TargetKind};
-use domain::id::UserId;
+use domain::id::{CourseId, LicenseId, UserId};
 use domain::messages::MessageKind;
 use domain::users::{
-    AccountSource, CreateRefused, Email, NewUser, PasswordPlan, UserState, Username, Welcome,
+    AccountSource, CreateRefused, Email, FormRefused, NewUser, PasswordPlan, UserForm, UserState, Username,
+    Welcome,
 };
 use serde_json::json;
 
+/// Creates the user that a form describes.
+pub async fn create_from_form(
+    grant: Grant<CreateUsers>,
+    form: UserForm,
+) -> Result<UserId, Failure<FormRefused>> {
+    let organization = organization::get(&mut grant.read().await?, grant.organization()).await?;
+    let today = grant.store().now().date();
+    let new = form
+        .parse(organization.settings.password_policy, today)
+        .map_err(|errors| Failure::Refused(FormRefused::Fields(errors)))?;
+    create(grant, new)
+        .await
+        .map_err(|failure| failure.map(FormRefused::Create))
+}
+
 /// Creates a user, active at once.
 pub async fn create(grant: Grant<CreateUsers>, mut new: NewUser) -> Result<UserId, Failure<CreateRefused>> {
-    if !grant
-        .requester()
-        .standing()
-        .assignable_roles()
-        .contains(&new.role)
-        && new.role != Role::Member
-    {
-        return Err(Failure::Denied(Denied::NotBelowYou));
-    }
     grant.reaches(new.role)?;
     let organization = organization::get(&mut grant.read().await?, grant.organization()).await?;
     let (hash, must_change) = match &new.password {
@@ -71,7 +78,9 @@ pub async fn create(grant: Grant<CreateUsers>, mut new: NewUser) -> Result<UserI
         hash,
         must_change,
     )?;
-    insert(&mut write, std::slice::from_ref(&record)).await?;
+    insert(&mut write, std::slice::from_ref(&record))
+        .await
+        .map_err(name_taken_meanwhile)?;
     give_access(&mut write, &new, record.id).await?;
     let messages = welcome(&new, record.id);
     notified(&mut write, record.id, !messages.is_empty()).await?;
@@ -139,6 +148,27 @@ async fn free_username(write: &mut Write, email: &Email) -> Result<Username, Fau
     Ok(candidate)
 }
 
+/// Another write, under way at the same time, took the name after it was looked for: the unique key says so.
+fn name_taken_meanwhile(fault: Fault) -> Failure<CreateRefused> {
+    let Fault::Database(sqlx::Error::Database(error)) = &fault else {
+        return Failure::Fault(fault);
+    };
+    if !error.is_unique_violation() {
+        return Failure::Fault(fault);
+    }
+    // The column is in the message of the one database and in the name of the key of the other.
+    let said = format!("{} {}", error.message(), error.constraint().unwrap_or_default());
+    let keys = [
+        ("email_key", CreateRefused::EmailTaken),
+        ("username_key", CreateRefused::UsernameTaken),
+        ("external_id", CreateRefused::ExternalIdTaken),
+    ];
+    match keys.into_iter().find(|(key, _)| said.contains(key)) {
+        Some((_, refused)) => Failure::Refused(refused),
+        None => Failure::Fault(fault),
+    }
+}
+
 enum Column {
     Email,
     Username,
@@ -177,6 +207,7 @@ async fn give_access(write: &mut Write, new: &NewUser, user: UserId) -> Result<(
         licenses::ClaimRefused::Over => CreateRefused::LicenseOver,
         licenses::ClaimRefused::Gone => CreateRefused::Gone("license".to_owned()),
     };
+    check_courses(write, license, &new.courses).await?;
     licenses::claim(write, license, 1)
         .await
         .map_err(|failure| failure.map(refused))?;
@@ -187,6 +218,24 @@ async fn give_access(write: &mut Write, new: &NewUser, user: UserId) -> Result<(
     };
     licenses::allocate(write, license, &[holder], "created with the user").await?;
     Ok(())
+}
+
+/// Refuses courses that the license does not cover.
+async fn check_courses(
+    write: &mut Write,
+    license: LicenseId,
+    courses: &[CourseId],
+) -> Result<(), Failure<CreateRefused>> {
+    let of_license: Vec<(CourseId,)> =
+        sql("SELECT course_id AS value FROM license_courses WHERE license_id = $1")
+            .bind(license)
+            .fetch_all(write)
+            .await?;
+    if courses.iter().all(|course| of_license.contains(&(*course,))) {
+        Ok(())
+    } else {
+        Err(Failure::Refused(CreateRefused::Gone("course".to_owned())))
+    }
 }
 
 /// The message that a new user gets, by their password plan.

@@ -1,10 +1,11 @@
 //! The users list: keyset pages of exactly what the filter and the requester's scope allow.
 
+use super::place::{Cursor, PageAt, push_page};
 use super::search::push_filter;
+use crate::Reader;
 use crate::access::Grant;
-use crate::db::Kind;
 use crate::fault::Fault;
-use crate::sql::{Connection, Sql, rows, sql};
+use crate::sql::{Connection, rows, sql};
 use domain::access::{GroupRole, Role, ViewUsers};
 use domain::id::{DepartmentId, GroupId, LocationId, UserId};
 use domain::time::{Date, Timestamp};
@@ -13,36 +14,14 @@ use domain::users::{
 };
 use std::collections::HashMap;
 
-/// A place in the list: the row with this sort key and id. Text form `key~id`, for URLs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cursor {
-    key: String,
-    id: UserId,
-}
-
-impl Cursor {
-    /// Reads the text form; `None` if it is not one.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (key, id) = text.rsplit_once('~')?;
-        Some(Self {
-            key: key.to_owned(),
-            id: id.parse().ok()?,
-        })
-    }
-}
-
-impl std::fmt::Display for Cursor {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}~{}", self.key, self.id)
-    }
-}
-
 /// One page of the list.
 #[derive(Debug, Clone)]
 pub struct UserPage {
     /// The rows.
     pub users: Vec<UserSummary>,
-    /// Where the next page starts, if there is one.
+    /// The first row, if there is a page before it.
+    pub previous: Option<Cursor>,
+    /// The last row, if there is a page after it.
     pub next: Option<Cursor>,
     /// How many match, counted up to [`COUNTED`]; that number means "that many or more".
     pub count: i64,
@@ -74,32 +53,33 @@ rows! {
     struct Membership from "group_members" { user_id: UserId, group_id: GroupId, role: GroupRole }
 }
 
-/// A page of at most `limit` users after `after`.
+/// A page of at most `limit` users. A page that turns out to have nothing before it is the first one, and full; one that
+/// has lost all its rows is the first one too.
 pub async fn list(
     grant: Grant<ViewUsers>,
     filter: &UserFilter,
-    after: Option<&Cursor>,
+    at: &PageAt,
     limit: i64,
 ) -> Result<UserPage, Fault> {
     let mut reader = grant.read().await?;
-    let kind = reader.kind();
-    let mut statement = sql("SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
-        u.notified_at, u.first_sign_in_at, u.deletion_date, u.location_id, u.department_id, u.language, u.joined_at,
-        u.last_access_at FROM users u WHERE u.organization_id = ");
-    statement.push_bind(grant.organization());
-    grant.push_scope(&mut statement);
-    push_filter(&mut statement, kind, filter);
-    push_order(&mut statement, kind, filter.sort, after);
-    statement.push(" LIMIT ").push_bind(limit + 1);
-    let mut rows: Vec<Listed> = statement.fetch_all(&mut reader).await?;
-
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows
-        .last()
-        .filter(|_| more)
-        .map(|row| cursor_of(row, filter.sort));
+    let (mut rows, mut more) = page(&grant, &mut reader, filter, at, limit).await?;
+    let lost = match at {
+        PageAt::Start => false,
+        PageAt::After(_) => rows.is_empty(),
+        PageAt::Before(_) => !more,
+    };
+    let mut at = at;
+    if lost {
+        at = &PageAt::Start;
+        (rows, more) = page(&grant, &mut reader, filter, at, limit).await?;
+    }
+    let first = rows.first().map(|row| cursor_of(row, filter.sort));
+    let last = rows.last().map(|row| cursor_of(row, filter.sort));
+    let (previous, next) = match at {
+        PageAt::Start => (None, last.filter(|_| more)),
+        PageAt::After(_) => (first, last.filter(|_| more)),
+        PageAt::Before(_) => (first, last),
+    };
     let mut groups = memberships(&mut reader, rows.iter().map(|row| row.id)).await?;
     let count = count(&grant, &mut reader, filter).await?;
     let users = rows.into_iter().map(|row| {
@@ -108,47 +88,37 @@ pub async fn list(
     });
     Ok(UserPage {
         users: users.collect(),
+        previous,
         next,
         count,
     })
 }
 
-fn sort_column(kind: Kind, sort: SortBy) -> &'static str {
-    match (sort, kind) {
-        (SortBy::Name, _) => "u.sort_name",
-        (SortBy::Joined, _) => "u.joined_at",
-        (SortBy::LastAccess, Kind::Sqlite) => "COALESCE(u.last_access_at, 0)",
-        (SortBy::LastAccess, Kind::Postgres) => "COALESCE(u.last_access_at, 'epoch'::TIMESTAMPTZ)",
+/// The rows of a page in the order of the list, and whether there are more in the direction it was read.
+async fn page(
+    grant: &Grant<ViewUsers>,
+    reader: &mut Reader,
+    filter: &UserFilter,
+    at: &PageAt,
+    limit: i64,
+) -> Result<(Vec<Listed>, bool), Fault> {
+    let kind = reader.kind();
+    let mut statement = sql("SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
+        u.notified_at, u.first_sign_in_at, u.deletion_date, u.location_id, u.department_id, u.language, u.joined_at,
+        u.last_access_at FROM users u WHERE u.organization_id = ");
+    statement.push_bind(grant.organization());
+    grant.push_scope(&mut statement);
+    push_filter(&mut statement, kind, filter);
+    push_page(&mut statement, kind, filter.sort, at);
+    statement.push(" LIMIT ").push_bind(limit + 1);
+    let mut rows: Vec<Listed> = statement.fetch_all(reader).await?;
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    if at.is_backward() {
+        rows.reverse();
     }
-}
-
-fn push_order(statement: &mut Sql, kind: Kind, sort: SortBy, after: Option<&Cursor>) {
-    let column = sort_column(kind, sort);
-    let (beyond, order) = match sort {
-        SortBy::Name => (" > ", " ASC"),
-        SortBy::Joined | SortBy::LastAccess => (" < ", " DESC"),
-    };
-    if let Some(cursor) = after {
-        statement
-            .push(" AND (")
-            .push(column)
-            .push(", u.id)")
-            .push(beyond)
-            .push("(");
-        match sort {
-            SortBy::Name => statement.push_bind(cursor.key.as_str()),
-            SortBy::Joined | SortBy::LastAccess => {
-                statement.push_bind(Timestamp::from_micros(cursor.key.parse().unwrap_or(i64::MAX)))
-            }
-        };
-        statement.push(", ").push_bind(cursor.id).push(")");
-    }
-    statement
-        .push(" ORDER BY ")
-        .push(column)
-        .push(order)
-        .push(", u.id")
-        .push(order);
+    Ok((rows, more))
 }
 
 fn cursor_of(row: &Listed, sort: SortBy) -> Cursor {
@@ -161,11 +131,7 @@ fn cursor_of(row: &Listed, sort: SortBy) -> Cursor {
     Cursor { key, id: row.id }
 }
 
-async fn count(
-    grant: &Grant<ViewUsers>,
-    reader: &mut crate::Reader,
-    filter: &UserFilter,
-) -> Result<i64, Fault> {
+async fn count(grant: &Grant<ViewUsers>, reader: &mut Reader, filter: &UserFilter) -> Result<i64, Fault> {
     let kind = reader.kind();
     let mut statement =
         sql("SELECT COUNT(*) AS value FROM (SELECT 1 FROM users u WHERE u.organization_id = ");
@@ -182,6 +148,10 @@ async fn memberships(
     on: &mut impl Connection,
     users: impl Iterator<Item = UserId>,
 ) -> Result<HashMap<UserId, Vec<(GroupId, GroupRole)>>, Fault> {
+    let users: Vec<UserId> = users.collect();
+    if users.is_empty() {
+        return Ok(HashMap::new());
+    }
     let mut statement = sql("SELECT user_id, group_id, role FROM group_members WHERE user_id IN ");
     statement.push_list(users).push(" ORDER BY user_id, group_id");
     let rows: Vec<Membership> = statement.fetch_all(on).await?;

@@ -3,11 +3,17 @@
 mod counts;
 mod create;
 mod list;
+mod options;
+mod place;
+mod places;
 mod record;
 mod search;
 
 pub use counts::{CapReached, claim_places, count};
-pub use create::create;
-pub use list::{Cursor, UserPage, list};
+pub use create::{create, create_from_form};
+pub use list::{COUNTED, UserPage, list};
+pub use options::{FormOptions, form_options};
+pub use place::{Cursor, PageAt};
+pub use places::places;
 pub(crate) use record::sort_name;
 pub use record::{Record, insert};

@@ -1,0 +1,254 @@
+//! One filter, two engines: on random organizations, the browser's and the databases' find the same people.
+
+use crate::academy::{Academy, academy, person, run};
+use domain::access::Role;
+use domain::id::{LabelId, LicenseId, UserId};
+use domain::time::Span;
+use domain::users::{
+    Email, NewUser, PersonName, Phone, UserFilter, UserRow, UserState, Username, search_text,
+};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use std::collections::{BTreeMap, BTreeSet};
+use store::testing::each;
+use store::users::{PageAt, list};
+use store::{Store, sql};
+
+const NAMES: [&str; 12] = [
+    "Müller",
+    "muller",
+    "MULLER",
+    "Ñandú",
+    "İpek",
+    "ılgaz",
+    "王小明",
+    "小",
+    "Łukasz",
+    "O'Neil",
+    "Straße",
+    "Ёлка",
+];
+
+#[derive(Debug, Clone)]
+struct Somebody {
+    names: (usize, usize),
+    phone: bool,
+    place: (Option<usize>, Option<usize>),
+    group: Option<usize>,
+    label: Option<usize>,
+    seat: bool,
+    role: Role,
+    state: UserState,
+    accessed: bool,
+    joined_days_ago: i64,
+}
+
+fn somebody() -> impl Strategy<Value = Somebody> {
+    let third = || proptest::option::of(0..3_usize);
+    let names = (0..NAMES.len(), 0..NAMES.len());
+    let role = prop_oneof![Just(Role::Support), Just(Role::Member)];
+    let state = prop_oneof![
+        Just(UserState::Pending),
+        Just(UserState::Active),
+        Just(UserState::Archived)
+    ];
+    (
+        (names, any::<bool>(), (third(), third()), third(), third()),
+        (any::<bool>(), role, state, any::<bool>(), 0..5_i64),
+    )
+        .prop_map(
+            |((names, phone, place, group, label), (seat, role, state, accessed, joined_days_ago))| {
+                Somebody {
+                    names,
+                    phone,
+                    place,
+                    group,
+                    label,
+                    seat,
+                    role,
+                    state,
+                    accessed,
+                    joined_days_ago,
+                }
+            },
+        )
+}
+
+/// A filter in which places are numbers until there is an organization.
+#[derive(Debug, Clone)]
+struct Wanted {
+    search: String,
+    places: [Vec<usize>; 4],
+    seat: bool,
+    states: Vec<UserState>,
+    roles: Vec<Role>,
+    never_accessed: bool,
+    joined: (Option<i64>, Option<i64>),
+}
+
+fn wanted() -> impl Strategy<Value = Wanted> {
+    let few = || proptest::collection::vec(0..3_usize, 0..2);
+    let search = prop_oneof![
+        Just(String::new()),
+        (0..NAMES.len()).prop_map(|i| NAMES[i].to_owned()),
+        "[mulrañ明小oıi'@ ]{1,4}",
+    ];
+    let states = proptest::sample::subsequence(UserState::ALL.to_vec(), 0..=2);
+    let roles = proptest::sample::subsequence(vec![Role::Support, Role::Member], 0..=1);
+    let joined = (proptest::option::of(0..5_i64), proptest::option::of(0..5_i64));
+    (
+        search,
+        [few(), few(), few(), few()],
+        proptest::bool::weighted(0.2),
+        states,
+        roles,
+        proptest::bool::weighted(0.2),
+        joined,
+    )
+        .prop_map(
+            |(search, places, seat, states, roles, never_accessed, joined)| Wanted {
+                search,
+                places,
+                seat,
+                states,
+                roles,
+                never_accessed,
+                joined,
+            },
+        )
+}
+
+impl Wanted {
+    fn filter(&self, academy: &Academy) -> UserFilter {
+        fn pick<T: Copy>(from: &[T], places: &[usize]) -> Vec<T> {
+            places.iter().map(|place| from[*place]).collect()
+        }
+        let day = |days: Option<i64>| days.map(|days| (academy.store.now() - Span::days(days)).date());
+        let [locations, departments, groups, labels] = &self.places;
+        UserFilter {
+            search: self.search.clone(),
+            locations: pick(&academy.locations, locations),
+            departments: pick(&academy.departments, departments),
+            groups: pick(&academy.groups, groups),
+            labels: pick(&academy.labels, labels),
+            licenses: if self.seat {
+                vec![academy.license]
+            } else {
+                Vec::new()
+            },
+            states: self.states.clone(),
+            roles: self.roles.clone(),
+            never_accessed: self.never_accessed,
+            joined_from: day(self.joined.0),
+            joined_to: day(self.joined.1),
+            ..UserFilter::default()
+        }
+    }
+}
+
+/// What the browser would hold beside the rows.
+type Held = BTreeMap<UserId, (Vec<LabelId>, Vec<LicenseId>)>;
+
+async fn fill(academy: &Academy, people: &[Somebody]) -> Held {
+    let store = &academy.store;
+    run(store, sql("UPDATE licenses SET purchased = 1000")).await;
+    let mut held = Held::new();
+    for (i, somebody) in people.iter().enumerate() {
+        let email = Email::parse(&format!("{}{i}@example.org", NAMES[somebody.names.1])).unwrap();
+        let new = NewUser {
+            first_name: PersonName::parse(NAMES[somebody.names.0]).unwrap(),
+            last_name: PersonName::parse(NAMES[somebody.names.1]).unwrap(),
+            username: Some(Username::parse(&format!("u{i}")).unwrap()),
+            email: Some(email),
+            phone: somebody
+                .phone
+                .then(|| Phone::parse(&format!("+49301234{i}")).unwrap()),
+            location: somebody.place.0.map(|at| academy.locations[at]),
+            department: somebody.place.1.map(|at| academy.departments[at]),
+            groups: somebody.group.iter().map(|at| academy.groups[*at]).collect(),
+            labels: somebody.label.iter().map(|at| academy.labels[*at]).collect(),
+            license: somebody.seat.then_some(academy.license),
+            role: somebody.role,
+            ..person("x")
+        };
+        let beside = (new.labels.clone(), new.license.into_iter().collect());
+        let id = academy.create(new).await;
+        let joined = store.now() - Span::days(somebody.joined_days_ago);
+        let signed_in = somebody.accessed.then_some(joined);
+        let update = sql("UPDATE users SET state = $1, joined_at = $2, first_sign_in_at = $3 WHERE id = $4");
+        run(
+            store,
+            update.bind(somebody.state).bind(joined).bind(signed_in).bind(id),
+        )
+        .await;
+        held.insert(id, beside);
+    }
+    held
+}
+
+async fn rows(academy: &Academy, held: &Held) -> Vec<UserRow> {
+    let everyone = UserFilter {
+        states: UserState::ALL.to_vec(),
+        ..UserFilter::default()
+    };
+    let page = list(academy.owner.grant().unwrap(), &everyone, &PageAt::Start, 1000)
+        .await
+        .unwrap();
+    let row = |summary: domain::users::UserSummary| {
+        let (labels, licenses) = held.get(&summary.id).cloned().unwrap_or_default();
+        let search = search_text(
+            &summary.first_name,
+            &summary.last_name,
+            summary.email.as_ref(),
+            &summary.username,
+            summary.phone.as_ref(),
+        );
+        UserRow {
+            summary,
+            search,
+            labels,
+            licenses,
+        }
+    };
+    page.users.into_iter().map(row).collect()
+}
+
+async fn agree(store: Store, people: &[Somebody], filters: &[Wanted]) {
+    let academy = academy(&store).await;
+    let held = fill(&academy, people).await;
+    let rows = rows(&academy, &held).await;
+    assert_eq!(rows.len(), people.len() + 1);
+    for wanted in filters {
+        let filter = wanted.filter(&academy);
+        let here: BTreeSet<UserId> = rows
+            .iter()
+            .filter(|row| filter.matches(row))
+            .map(|row| row.summary.id)
+            .collect();
+        let page = list(academy.owner.grant().unwrap(), &filter, &PageAt::Start, 1000)
+            .await
+            .unwrap();
+        let there: BTreeSet<UserId> = page.users.iter().map(|user| user.id).collect();
+        assert_eq!(here, there, "{filter:?}");
+        assert_eq!(page.count, i64::try_from(there.len()).unwrap());
+    }
+}
+
+#[test]
+fn the_browser_and_the_databases_find_the_same_people() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let mut runner = TestRunner::new(Config {
+        cases: 6,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let organization = (
+        proptest::collection::vec(somebody(), 0..16),
+        proptest::collection::vec(wanted(), 30),
+    );
+    let outcome = runner.run(&organization, |(people, filters)| {
+        runtime.block_on(each(async |store| agree(store, &people, &filters).await));
+        Ok(())
+    });
+    outcome.unwrap();
+}

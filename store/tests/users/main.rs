@@ -1,0 +1,11 @@
+//! Users: creating them, listing them, and what each role sees of them.
+
+// `cfg(test)` is always on here; it tells clippy that helpers beside the tests may unwrap like the tests themselves.
+#[cfg(test)]
+mod academy;
+#[cfg(test)]
+mod agreement;
+#[cfg(test)]
+mod create;
+#[cfg(test)]
+mod list;
