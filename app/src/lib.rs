@@ -10,6 +10,7 @@ pub mod api;
 #[cfg(debug_assertions)]
 mod design;
 pub mod form;
+pub mod learning;
 pub mod session;
 pub mod shell;
 pub mod sign_in;
@@ -20,6 +21,7 @@ pub mod ui;
 use crate::design::Design;
 #[cfg(not(debug_assertions))]
 use crate::shell::NotFound as Design;
+use crate::learning::MyCoursesPage;
 use crate::shell::{NotFound, Start};
 use crate::sign_in::{ChoosePasswordPage, SetUpPage, SignInPage};
 use crate::ui::ToastRegion;
@@ -44,6 +46,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=|| view! { <SignInPage /> }.into_any() />
                 <Route path=path!("/choose-password") view=|| view! { <ChoosePasswordPage /> }.into_any() />
                 <Route path=path!("/set-up") view=|| view! { <SetUpPage /> }.into_any() />
+                <Route path=path!("/my-courses") view=|| view! { <MyCoursesPage /> }.into_any() />
                 <Route path=path!("/") view=|| view! { <Start /> }.into_any() />
                 <Route path=path!("/design/:part?") view=|| view! { <Design /> }.into_any() />
             </Routes>

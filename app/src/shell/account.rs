@@ -55,7 +55,7 @@ pub(super) fn AccountMenu(viewer: Viewer, key_list: RwSignal<bool>) -> impl Into
 
 /// The way out, as a button of its own. It works without scripts.
 #[component]
-pub(super) fn SignOut() -> impl IntoView {
+pub fn SignOut() -> impl IntoView {
     view! {
         <form method="post" action="/sign-out">
             <Button submit=true icon=IconName::SignOut>

@@ -11,6 +11,7 @@ mod start;
 mod stranger;
 mod theme;
 
+pub use account::SignOut;
 #[cfg(debug_assertions)]
 pub(crate) use console::Console;
 pub use console::ConsoleLayout;

@@ -1,5 +1,6 @@
 //! English texts, a module a feature.
 
+pub mod learning;
 pub mod shell;
 pub mod sign_in;
 pub mod ui;

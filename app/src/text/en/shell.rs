@@ -29,7 +29,6 @@ pub const SIGN_OUT: &str = "Sign out";
 pub const NOT_THE_CONSOLE: &str = "This part is for administrators";
 pub const NOT_THE_CONSOLE_WHY: &str = "You are signed in, but your role does not include the console. \
      If it should, ask an administrator of your organization.";
-pub const NOTHING_ASSIGNED: &str = "You are signed in. Courses you are given will be listed here.";
 
 pub const NOT_FOUND: &str = "This page does not exist";
 pub const NOT_FOUND_WHY: &str =
@@ -38,8 +37,4 @@ pub const BACK_TO_START: &str = "Go to the start page";
 
 pub fn find_users(query: &str) -> String {
     format!("Find users: “{query}”")
-}
-
-pub fn welcome(name: &str) -> String {
-    format!("Welcome, {name}")
 }

@@ -1,0 +1,7 @@
+//! What a learner sees of their own: the courses they can open, how far they are, and what is due.
+
+mod api;
+mod my_courses;
+
+pub use api::{MyCourse, my_courses};
+pub use my_courses::MyCoursesPage;
