@@ -13,6 +13,7 @@ pub mod demo;
 mod environment;
 mod fault;
 pub mod groups;
+pub mod imports;
 pub mod learning;
 pub mod licenses;
 mod migrate;

@@ -12,7 +12,6 @@ use super::options::Options;
 use super::report::{Plan, PlannedRow};
 use super::row::Columns;
 use super::table::Table;
-use std::ops::Range;
 
 /// A file with its settings, ready to be planned as a whole or in part.
 #[derive(Debug)]
@@ -51,30 +50,27 @@ impl<'t> Planner<'t> {
 
     /// The plan of all rows.
     pub fn plan(&self, index: &Index) -> Plan {
-        let rows = 0..self.table.rows().len();
-        self.run(rows, index, |_| ())
+        self.run(0..self.table.rows().len(), index, |_| ())
     }
 
-    /// The steps of some rows, with a directory of now: what applying a part of the file does. Rows before them are
-    /// taken to be applied already.
-    pub fn steps(&self, rows: Range<usize>, index: &Index) -> Vec<Step> {
+    /// The steps of some rows, named by their place and in its order, with a directory of now: what applying a part of the
+    /// file does. Other rows are left out of account, as done already or not to be done.
+    pub fn steps(&self, rows: &[usize], index: &Index) -> Vec<Step> {
         let mut actions = Vec::with_capacity(rows.len());
-        let plan = self.run(rows, index, |action| actions.push(action));
+        let plan = self.run(rows.iter().copied(), index, |action| actions.push(action));
         let steps = plan.rows.into_iter().zip(actions);
         steps.map(|(row, action)| Step { row, action }).collect()
     }
 
-    fn run(&self, rows: Range<usize>, index: &Index, mut act: impl FnMut(Option<Action>)) -> Plan {
+    fn run(
+        &self,
+        numbers: impl Iterator<Item = usize>,
+        index: &Index,
+        mut act: impl FnMut(Option<Action>),
+    ) -> Plan {
         let mut run = Run::new(self, index);
-        let mut planned = Vec::with_capacity(rows.len());
-        for (number, row) in self
-            .table
-            .rows()
-            .iter()
-            .enumerate()
-            .take(rows.end)
-            .skip(rows.start)
-        {
+        let mut planned = Vec::new();
+        for (number, row) in numbers.filter_map(|number| Some((number, self.table.rows().get(number)?))) {
             let decision = run.decide(number, planned.len(), row);
             planned.push(PlannedRow {
                 line: row.line(),

@@ -62,6 +62,8 @@ pub struct ImportProgress {
     pub file_name: String,
     /// Who imports.
     pub created_by: UserId,
+    /// Their name; empty once they are erased.
+    pub created_by_name: String,
     /// When the file was taken.
     pub created_at: Timestamp,
     /// When it ended.

@@ -167,6 +167,15 @@ impl Table {
         found.into_iter().filter(|row| self.set(*row, column, to)).count()
     }
 
+    /// Empties every cell of a column.
+    pub fn clear_column(&mut self, column: usize) {
+        for row in 0..self.rows.len() {
+            if self.rows.get(row).is_some_and(|row| column < row.width()) {
+                self.set(row, column, "");
+            }
+        }
+    }
+
     /// Adds an empty column on the right and returns its place, for what the file lacks altogether.
     pub fn add_column(&mut self, field: Field) -> usize {
         let column = self.header.len();
