@@ -1,5 +1,13 @@
 //! Licenses and the seats on them: what a seat is, and when it goes back to the pool.
 
+mod form;
+mod moves;
+mod roster;
+
+pub use form::{LicenseForm, LicenseRefused, LicenseTerms};
+pub use moves::{Give, IdleSeat, IdleSeats, Moved, Pick, SeatsRefused};
+pub use roster::{Hold, NotARoster, Roster, RosterEntry};
+
 use crate::time::{Date, Timestamp};
 use crate::users::NotValid;
 use serde::{Deserialize, Serialize};
@@ -163,6 +171,14 @@ impl LedgerKind {
             Self::Reserved => "reserved",
             Self::Released => "released",
         }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Result<Self, NotValid> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .ok_or(NotValid::new("not a kind of line in the seat ledger"))
     }
 
     /// Change of (allocated, reserved).

@@ -1,0 +1,241 @@
+//! The form that makes or changes a license: what was typed, and the one check of it, in browser and server.
+
+use super::LicenseKind;
+use crate::id::CourseId;
+use crate::text::fold;
+use crate::time::Date;
+use crate::users::{FieldError, NotValid};
+use serde::{Deserialize, Serialize};
+
+/// The form as typed; what is chosen from lists is typed already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LicenseForm {
+    /// Name.
+    pub name: String,
+    /// The word it is called by in files.
+    pub reference: String,
+    /// What happens to started seats.
+    pub kind: LicenseKind,
+    /// Seats bought.
+    pub purchased: String,
+    /// First day.
+    pub valid_from: String,
+    /// Last day.
+    pub valid_to: String,
+    /// Courses.
+    pub courses: Vec<CourseId>,
+}
+
+/// A license to be made, or what one becomes; every field valid on its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LicenseTerms {
+    /// Name: 1 to 100 characters.
+    pub name: String,
+    /// Reference: 1 to 50 characters without spaces.
+    pub reference: String,
+    /// What happens to started seats.
+    pub kind: LicenseKind,
+    /// Seats bought.
+    pub purchased: i64,
+    /// First day.
+    pub valid_from: Date,
+    /// Last day, not before the first.
+    pub valid_to: Date,
+    /// Courses, each once.
+    pub courses: Vec<CourseId>,
+}
+
+/// More seats than people on earth are a slip of the finger.
+const MOST_SEATS: i64 = 10_000_000;
+
+/// Why a license is not made or changed; each names the field it stands at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum LicenseRefused {
+    /// Fields are not what they should be.
+    #[error("the form has problems: mend the fields that say so")]
+    Fields(Vec<FieldError>),
+    /// Another license is called so.
+    #[error("another license has this reference: choose a different one")]
+    ReferenceTaken,
+    /// Seats in use cannot be unbought.
+    #[error("{used} seats are given or reserved: take some back first, or keep at least {used}")]
+    BelowUsed {
+        /// Seats given and reserved.
+        used: i64,
+    },
+    /// A course is gone.
+    #[error("a chosen course no longer exists: choose again")]
+    CourseGone,
+    /// Somebody changed it since it was opened.
+    #[error("somebody else changed this license meanwhile: reload to see it as it is now, then change it")]
+    ChangedMeanwhile,
+}
+
+impl LicenseRefused {
+    /// Every problem with its field; the form as a whole has none.
+    pub fn errors(&self) -> Vec<FieldError> {
+        let field = match self {
+            Self::Fields(errors) => return errors.clone(),
+            Self::ReferenceTaken => "reference",
+            Self::BelowUsed { .. } => "purchased",
+            Self::CourseGone => "courses",
+            Self::ChangedMeanwhile => "",
+        };
+        vec![problem(field, self)]
+    }
+}
+
+fn problem(field: &str, message: impl ToString) -> FieldError {
+    FieldError {
+        field: field.to_owned(),
+        message: message.to_string(),
+    }
+}
+
+impl LicenseForm {
+    /// The terms that the form describes, or everything that is wrong with it. `used` seats cannot be unbought.
+    pub fn parse(self, used: i64) -> Result<LicenseTerms, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let name = short_text(&self.name, 100, "a name");
+        let reference = short_text(&self.reference, 50, "a reference").and_then(|text| {
+            if text.chars().any(char::is_whitespace) {
+                Err(NotValid::new(
+                    "a reference has no spaces: write it like SAFETY-2026",
+                ))
+            } else {
+                Ok(text)
+            }
+        });
+        let purchased = seats(&self.purchased);
+        let valid_from = Date::parse(&self.valid_from);
+        let valid_to = Date::parse(&self.valid_to);
+        let said = |result: Option<&dyn std::fmt::Display>, field| result.map(|error| problem(field, error));
+        errors.extend(said(name.as_ref().err().map(|e| e as _), "name"));
+        errors.extend(said(reference.as_ref().err().map(|e| e as _), "reference"));
+        errors.extend(said(purchased.as_ref().err().map(|e| e as _), "purchased"));
+        if purchased.as_ref().is_ok_and(|purchased| *purchased < used) {
+            errors.push(problem("purchased", LicenseRefused::BelowUsed { used }));
+        }
+        errors.extend(said(valid_from.as_ref().err().map(|e| e as _), "valid_from"));
+        errors.extend(said(valid_to.as_ref().err().map(|e| e as _), "valid_to"));
+        if let (Ok(from), Ok(to)) = (&valid_from, &valid_to)
+            && to < from
+        {
+            errors.push(problem("valid_to", "the last day is before the first one"));
+        }
+        if self.courses.is_empty() {
+            errors.push(problem("courses", "a license opens courses: choose at least one"));
+        }
+        let (Ok(name), Ok(reference), Ok(purchased), Ok(valid_from), Ok(valid_to), []) = (
+            name,
+            reference,
+            purchased,
+            valid_from,
+            valid_to,
+            errors.as_slice(),
+        ) else {
+            return Err(errors);
+        };
+        let mut courses = self.courses;
+        courses.sort_unstable();
+        courses.dedup();
+        Ok(LicenseTerms {
+            name,
+            reference,
+            kind: self.kind,
+            purchased,
+            valid_from,
+            valid_to,
+            courses,
+        })
+    }
+}
+
+impl LicenseTerms {
+    /// The reference as references are compared.
+    pub fn reference_key(&self) -> String {
+        fold(&self.reference)
+    }
+}
+
+fn short_text(text: &str, most: usize, what: &str) -> Result<String, NotValid> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(NotValid::new(format!("{what} is needed")));
+    }
+    if text.chars().count() > most {
+        return Err(NotValid::new(format!("{what} has at most {most} characters")));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(NotValid::new(format!("{what} has no control characters")));
+    }
+    Ok(text.to_owned())
+}
+
+fn seats(text: &str) -> Result<i64, NotValid> {
+    // People write thousands apart.
+    let digits: String = text
+        .trim()
+        .chars()
+        .filter(|c| !matches!(c, ' ' | ',' | '.' | '\u{a0}' | '\u{202f}' | '\''))
+        .collect();
+    let number = digits.parse::<i64>().ok().filter(|number| *number >= 0);
+    let number = number.ok_or_else(|| NotValid::new("not a number of seats: write a whole number"))?;
+    if number > MOST_SEATS {
+        return Err(NotValid::new("a license has at most 10,000,000 seats"));
+    }
+    Ok(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::Id;
+
+    fn form() -> LicenseForm {
+        LicenseForm {
+            name: "Safety 2026".into(),
+            reference: "SAFETY-2026".into(),
+            kind: LicenseKind::Standard,
+            purchased: "1,200".into(),
+            valid_from: "2026-01-01".into(),
+            valid_to: "2026-12-31".into(),
+            courses: vec![CourseId::from_uuid(uuid::Uuid::from_u128(1)); 2],
+        }
+    }
+
+    fn wrong(form: LicenseForm, used: i64) -> Vec<String> {
+        let errors = form.parse(used).err().unwrap_or_default();
+        errors.into_iter().map(|error| error.field).collect()
+    }
+
+    #[test]
+    fn a_right_form_makes_terms() {
+        let terms = form().parse(1200).unwrap();
+        assert_eq!((terms.purchased, terms.courses.len()), (1200, 1));
+        assert_eq!(terms.reference_key(), "safety-2026");
+    }
+
+    #[test]
+    fn everything_wrong_is_said_at_once() {
+        let all = LicenseForm {
+            name: "  ".into(),
+            reference: "SAFETY 2026".into(),
+            purchased: "many".into(),
+            valid_from: "2026-12-31".into(),
+            valid_to: "2026-01-01".into(),
+            courses: Vec::new(),
+            ..form()
+        };
+        assert_eq!(
+            wrong(all, 0),
+            ["name", "reference", "purchased", "valid_to", "courses"]
+        );
+    }
+
+    #[test]
+    fn a_license_does_not_shrink_below_what_is_used() {
+        assert_eq!(wrong(form(), 1200), [""; 0]);
+        assert_eq!(wrong(form(), 1201), ["purchased"]);
+    }
+}
