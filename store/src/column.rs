@@ -208,6 +208,7 @@ text_columns! {
     domain::users::Email, domain::users::Username, domain::users::PersonName, domain::users::Phone,
     domain::users::ExternalId, domain::users::ProfileText, domain::users::Language, domain::users::UserState,
     domain::access::Role, domain::access::GroupRole, domain::licenses::LicenseKind,
+    domain::messages::MessageKind, domain::messages::MessageState,
 }
 
 impl Column for Date {

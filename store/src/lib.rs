@@ -16,6 +16,7 @@ pub mod groups;
 pub mod imports;
 pub mod learning;
 pub mod licenses;
+pub mod messages;
 mod migrate;
 pub mod organization;
 pub mod owner;

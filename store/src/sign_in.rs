@@ -192,7 +192,7 @@ async fn open_session(
 }
 
 /// Counts an attempt, and refuses it when there were too many in this window.
-async fn count_attempt(
+pub(crate) async fn count_attempt(
     store: &Store,
     organization: OrganizationId,
     key: &str,

@@ -98,8 +98,20 @@ actions! {
     InvitationCanceled = "invitations.canceled";
     /// An invitation was accepted.
     InvitationAccepted = "invitations.accepted";
+    /// An invitation's time ran out.
+    InvitationExpired = "invitations.expired";
+    /// The address of an invitation was corrected.
+    InvitationReaddressed = "invitations.readdressed";
+    /// Somebody with the link of a closed invitation asked for a new one.
+    InvitationAskedAgain = "invitations.asked_again";
     /// A message was sent again.
     MessageResent = "messages.resent";
+    /// The link of a message that is kept in the console was looked at.
+    MessageRevealed = "messages.revealed";
+    /// A message was sent to test the settings.
+    TestMessageSent = "messages.test_sent";
+    /// Somebody asked for a link to choose a new password.
+    PasswordResetAsked = "users.password_reset_asked";
 }
 
 impl Action {

@@ -70,4 +70,7 @@ pub enum ResendRefused {
     /// There is no secret in it.
     #[error("this message carries no link")]
     NoSecret,
+    /// A test message goes to the one who asks.
+    #[error("your account has no email address to send a test message to")]
+    NoAddress,
 }
