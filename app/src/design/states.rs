@@ -1,8 +1,8 @@
 //! Badges, numbers, and what stands where content should be.
 
 use crate::ui::{
-    Badge, Button, Card, EmptyState, ErrorState, IconName, Look, Meter, NoPermission, Progress, Skeleton,
-    Stat, Tone,
+    Badge, Button, Card, EmptyState, ErrorState, IconName, Look, Meter, NoPermission, Notice, Progress,
+    Skeleton, Stat, Tone,
 };
 use leptos::prelude::*;
 
@@ -16,6 +16,15 @@ pub fn States() -> impl IntoView {
                 <Badge tone=Tone::Warning icon=IconName::Hourglass label="Waits for approval" />
                 <Badge tone=Tone::Bad icon=IconName::Failure label="Failed" />
                 <Badge tone=Tone::Info icon=IconName::Send label="Sent" />
+            </div>
+        </Card>
+        <Card title="Notices">
+            <div class="stack">
+                <Notice>"The demo academy is loaded."</Notice>
+                <Notice tone=Tone::Good>"3 users were imported."</Notice>
+                <Notice tone=Tone::Warning>"12 users have no email."</Notice>
+                <Notice tone=Tone::Bad>"The file is not a table: it looks like a picture."</Notice>
+                <Notice tone=Tone::Info>"The import goes on when you leave this page."</Notice>
             </div>
         </Card>
         <Card>

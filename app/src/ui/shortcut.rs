@@ -5,13 +5,23 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Keys pressed together, as on the keyboard: `Ctrl`, `K`.
+/// Keys pressed together: `Ctrl`, `K`. On Apple's keyboards `Ctrl` is shown as `⌘`.
 #[component]
 pub fn Shortcut(
     /// The keys.
     keys: &'static [&'static str],
 ) -> impl IntoView {
-    let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+    // The server cannot know whose keyboard it is.
+    let apple = RwSignal::new(false);
+    Effect::new(move |_| {
+        let platform = window().navigator().platform().unwrap_or_default();
+        apple.set(platform.starts_with("Mac") || platform.starts_with("iP"));
+    });
+    let key = move |key: &'static str| {
+        let name = move || if apple.get() && key == "Ctrl" { "⌘" } else { key };
+        view! { <kbd>{name}</kbd> }
+    };
+    let keys = keys.iter().copied().map(key).collect_view();
     view! { <span class="shortcut">{keys}</span> }.into_any()
 }
 

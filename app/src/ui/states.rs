@@ -17,7 +17,7 @@ pub fn EmptyState(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    view! { <Notice class="notice" icon title children /> }
+    view! { <Centered class="state" icon title children /> }
 }
 
 /// Something went wrong while loading: what, and a button to try again.
@@ -36,8 +36,8 @@ pub fn ErrorState(
     let children: Children = Box::new(move || view! { <p>{message}</p> {retry} }.into_any());
     view! {
         <div role="alert">
-            <Notice
-                class="notice notice-bad"
+            <Centered
+                class="state state-bad"
                 icon=IconName::Warning
                 title=t!(ui::SOMETHING_WENT_WRONG).to_owned()
                 children=Some(children)
@@ -56,18 +56,18 @@ pub fn NoPermission(
 ) -> impl IntoView {
     let children: Children = Box::new(move || view! { <p>{reason}</p> }.into_any());
     let title = t!(ui::NOT_FOR_YOU).to_owned();
-    view! { <Notice class="notice" icon=IconName::Lock title children=Some(children) /> }
+    view! { <Centered class="state" icon=IconName::Lock title children=Some(children) /> }
 }
 
 #[component]
-fn Notice(class: &'static str, icon: IconName, title: String, children: Option<Children>) -> impl IntoView {
+fn Centered(class: &'static str, icon: IconName, title: String, children: Option<Children>) -> impl IntoView {
     view! {
         <div class=class>
-            <span class="notice-icon">
+            <span class="state-icon">
                 <Icon name=icon />
             </span>
             <h2>{title}</h2>
-            {children.map(|children| view! { <div class="notice-body">{children()}</div> })}
+            {children.map(|children| view! { <div class="state-body">{children()}</div> })}
         </div>
     }
     .into_any()
