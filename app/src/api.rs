@@ -67,8 +67,9 @@ impl<R> ApiError<R> {
         self
     }
 
+    /// The status of a response that carries it.
     #[cfg(feature = "ssr")]
-    fn status(&self) -> http::StatusCode {
+    pub fn status(&self) -> http::StatusCode {
         use http::StatusCode;
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,

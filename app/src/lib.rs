@@ -10,6 +10,7 @@ pub mod api;
 #[cfg(debug_assertions)]
 mod design;
 pub mod form;
+pub mod imports;
 pub mod learning;
 pub mod session;
 pub mod shell;
@@ -21,13 +22,14 @@ pub mod ui;
 use crate::design::Design;
 #[cfg(not(debug_assertions))]
 use crate::shell::NotFound as Design;
+use crate::imports::{ImportPage, ImportsPage, NewImportPage};
 use crate::learning::MyCoursesPage;
-use crate::shell::{NotFound, Start};
+use crate::shell::{ConsoleLayout, NotFound, Start};
 use crate::sign_in::{ChoosePasswordPage, SetUpPage, SignInPage};
 use crate::ui::ToastRegion;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 
 pub use crate::shell::document::shell;
@@ -47,6 +49,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/choose-password") view=|| view! { <ChoosePasswordPage /> }.into_any() />
                 <Route path=path!("/set-up") view=|| view! { <SetUpPage /> }.into_any() />
                 <Route path=path!("/my-courses") view=|| view! { <MyCoursesPage /> }.into_any() />
+                <ParentRoute path=path!("") view=|| view! { <ConsoleLayout /> }.into_any()>
+                    <Route path=path!("/imports") view=|| view! { <ImportsPage /> }.into_any() />
+                    <Route path=path!("/imports/new") view=|| view! { <NewImportPage /> }.into_any() />
+                    <Route path=path!("/imports/:id") view=|| view! { <ImportPage /> }.into_any() />
+                </ParentRoute>
                 <Route path=path!("/") view=|| view! { <Start /> }.into_any() />
                 <Route path=path!("/design/:part?") view=|| view! { <Design /> }.into_any() />
             </Routes>

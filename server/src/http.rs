@@ -6,6 +6,7 @@
 mod cookie;
 mod forms;
 mod headers;
+mod import_file;
 mod session;
 mod site;
 
@@ -68,6 +69,8 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/sign-out", post(forms::sign_out))
         .route("/choose-password", post(forms::choose_password))
         .route("/set-up", post(forms::set_up))
+        .route(app::imports::api::FILE_ROUTE, post(import_file::take))
+        .route("/imports/{id}/failing.csv", get(import_file::failing))
         .route("/health", get(async || "ok"))
         .fallback(file_and_error_handler_with_context(contexts, app::shell))
         .with_state(site)

@@ -7,7 +7,7 @@ use super::test_app::{Answer, Caller, TestApp, peopled};
 use axum::http::StatusCode;
 use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::generate_route_list;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// Somebody who is not there.
@@ -16,6 +16,11 @@ const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 /// Arguments that a server function can read; what they name does not exist, so that only the right to ask decides.
 fn sample(path: &str) -> Option<Value> {
     Some(match path {
+        "/api/imports/desk" | "/api/imports/list" => json!({}),
+        "/api/imports/directory" => json!({ "keys": {} }),
+        "/api/imports/progress" | "/api/imports/discard" => json!({ "id": NOBODY }),
+        "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
+        "/api/imports/confirm" => json!({ "id": NOBODY, "typed": null }),
         _ => return None,
     })
 }

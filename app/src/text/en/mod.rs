@@ -1,6 +1,8 @@
 //! English texts, a module a feature.
 
+pub mod imports;
 pub mod learning;
 pub mod shell;
 pub mod sign_in;
 pub mod ui;
+pub mod users;
