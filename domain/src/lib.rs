@@ -12,6 +12,7 @@ pub mod id;
 pub mod imports;
 pub mod invitations;
 pub mod licenses;
+pub mod login_links;
 pub mod messages;
 pub mod settings;
 pub mod sign_in;

@@ -6,6 +6,7 @@
 
 pub mod access;
 
+pub mod check;
 mod column;
 mod db;
 pub mod demo;
@@ -16,6 +17,8 @@ pub mod groups;
 pub mod imports;
 pub mod learning;
 pub mod licenses;
+pub mod links;
+pub mod login_links;
 pub mod messages;
 mod migrate;
 pub mod organization;

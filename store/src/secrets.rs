@@ -12,6 +12,7 @@ use crate::{Random, sql::rows};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::id::{InvitationId, SecretId, UserId};
+use domain::messages::LinkState;
 use domain::time::{Span, Timestamp};
 use sha2::{Digest, Sha256};
 
@@ -111,6 +112,8 @@ rows! {
         pub invitation_id: Option<InvitationId>,
         /// What else the purpose needs.
         pub detail: Option<String>,
+        /// Who made it, if a user did.
+        pub made_by: Option<UserId>,
         /// When it ends.
         pub expires_at: Timestamp,
         /// When it was used.
@@ -133,6 +136,19 @@ pub enum Standing {
     Void(Stored),
     /// Never made, or made for something else.
     Unknown,
+}
+
+impl Standing {
+    /// As the one who opens the link is told.
+    pub const fn state(&self) -> LinkState {
+        match self {
+            Self::Open(_) => LinkState::Open,
+            Self::Expired(_) => LinkState::Expired,
+            Self::Used(_) => LinkState::Used,
+            Self::Void(_) => LinkState::Void,
+            Self::Unknown => LinkState::Unknown,
+        }
+    }
 }
 
 /// Makes a secret. Earlier open ones of the same purpose for the same user or invitation become void, unless the purpose
@@ -213,7 +229,7 @@ pub async fn look(
     now: Timestamp,
 ) -> Result<Standing, Fault> {
     let found: Option<Stored> = sql(
-        "SELECT id, user_id, invitation_id, detail, expires_at, used_at, voided_at FROM secrets
+        "SELECT id, user_id, invitation_id, detail, made_by, expires_at, used_at, voided_at FROM secrets
          WHERE hash = $1 AND purpose = $2",
     )
     .bind(token.hash())
@@ -234,7 +250,7 @@ pub async fn consume(write: &mut Write, purpose: Purpose, token: &Token) -> Resu
     let now = write.now();
     sql("UPDATE secrets SET used_at = $1
          WHERE hash = $2 AND purpose = $3 AND used_at IS NULL AND voided_at IS NULL AND expires_at > $1
-         RETURNING id, user_id, invitation_id, detail, expires_at, used_at, voided_at")
+         RETURNING id, user_id, invitation_id, detail, made_by, expires_at, used_at, voided_at")
     .bind(now)
     .bind(token.hash())
     .bind(purpose.as_str())

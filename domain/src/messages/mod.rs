@@ -10,6 +10,7 @@ mod es;
 mod fr;
 mod html;
 mod letter;
+mod link;
 mod list;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ mod words;
 
 pub use delivery::{Attempt, LEASE, MOST_ATTEMPTS, next_attempt};
 pub use letter::{Content, Letter, Rendered};
+pub use link::{LinkRefused, LinkState};
 pub use list::{MessageFilter, MessageRow, MessageView, ResendRefused};
 
 use crate::users::NotValid;
