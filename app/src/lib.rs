@@ -17,6 +17,7 @@ pub mod shell;
 pub mod sign_in;
 pub mod text;
 pub mod ui;
+pub mod users;
 
 #[cfg(debug_assertions)]
 use crate::design::Design;
@@ -27,10 +28,11 @@ use crate::learning::MyCoursesPage;
 use crate::shell::{ConsoleLayout, NotFound, Start};
 use crate::sign_in::{ChoosePasswordPage, SetUpPage, SignInPage};
 use crate::ui::ToastRegion;
+use crate::users::{NewUserPage, UsersPage};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{SsrMode, path};
 
 pub use crate::shell::document::shell;
 
@@ -50,6 +52,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/set-up") view=|| view! { <SetUpPage /> }.into_any() />
                 <Route path=path!("/my-courses") view=|| view! { <MyCoursesPage /> }.into_any() />
                 <ParentRoute path=path!("") view=|| view! { <ConsoleLayout /> }.into_any()>
+                    <Route path=path!("/users") view=|| view! { <UsersPage /> }.into_any() ssr=SsrMode::Async />
+                    <Route path=path!("/users/new") view=|| view! { <NewUserPage /> }.into_any() ssr=SsrMode::Async />
                     <Route path=path!("/imports") view=|| view! { <ImportsPage /> }.into_any() />
                     <Route path=path!("/imports/new") view=|| view! { <NewImportPage /> }.into_any() />
                     <Route path=path!("/imports/:id") view=|| view! { <ImportPage /> }.into_any() />

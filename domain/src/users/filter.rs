@@ -68,7 +68,13 @@ pub enum SortBy {
 }
 
 impl SortBy {
-    const ALL: [Self; 3] = [Self::Name, Self::Joined, Self::LastAccess];
+    /// Every order, in the order of menus.
+    pub const ALL: [Self; 3] = [Self::Name, Self::Joined, Self::LastAccess];
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|by| by.as_str() == text)
+    }
 
     /// The word for it in URLs.
     pub const fn as_str(self) -> &'static str {
@@ -157,7 +163,8 @@ pub fn search_text(
     text
 }
 
-fn add_word(text: &mut String, word: &str) {
+/// Adds one folded word to a text that searches look through.
+pub(crate) fn add_word(text: &mut String, word: &str) {
     text.push_str(word);
     text.push('\n');
     for (at, c) in word.char_indices().skip(1) {
@@ -299,10 +306,7 @@ impl UserFilter {
             never_accessed: get("never_accessed").is_some(),
             joined_from: date("joined_from"),
             joined_to: date("joined_to"),
-            sort: SortBy::ALL
-                .into_iter()
-                .find(|by| by.as_str() == sort)
-                .unwrap_or_default(),
+            sort: SortBy::parse(&sort).unwrap_or_default(),
         }
     }
 }

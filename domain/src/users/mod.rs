@@ -10,6 +10,7 @@ mod state;
 pub use create::{
     AccountSource, CreateRefused, NewUser, PasswordChoice, PasswordPlan, PasswordRefused, Welcome,
 };
+pub(crate) use filter::add_word;
 pub use filter::{
     PreparedFilter, SearchTerm, SortBy, UserFilter, UserRow, UserSummary, search_terms, search_text,
 };

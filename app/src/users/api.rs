@@ -1,0 +1,195 @@
+//! What the users pages ask the server.
+
+use crate::api::{ApiError, Never};
+#[cfg(feature = "ssr")]
+use crate::session::grant;
+#[cfg(feature = "ssr")]
+use domain::access::{CreateUsers, ViewLicenses, ViewUsers};
+use domain::id::{CourseId, DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
+use domain::time::{Date, Timestamp};
+use domain::users::{FormRefused, PasswordPolicy, UserFilter, UserForm, UserSummary};
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use serde::{Deserialize, Serialize};
+
+/// Rows of a page of the list.
+#[cfg(feature = "ssr")]
+const PAGE: i64 = 50;
+
+/// Which page of the list; the text is that of a row, as an answer gave it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum At {
+    /// The first.
+    #[default]
+    Start,
+    /// The one after this row.
+    After(String),
+    /// The one before this row.
+    Before(String),
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserList {
+    /// The rows.
+    pub users: Vec<UserSummary>,
+    /// The first row, if there is a page before it.
+    pub previous: Option<String>,
+    /// The last row, if there is a page after it.
+    pub next: Option<String>,
+    /// How many match; when there are `more`, counting stopped here.
+    pub count: u64,
+    /// Whether there are more than were counted.
+    pub more: bool,
+    /// When this was so.
+    pub now: Timestamp,
+}
+
+/// The names behind the ids in rows and filters.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Names {
+    /// Groups.
+    pub groups: Vec<(GroupId, String)>,
+    /// Locations.
+    pub locations: Vec<(LocationId, String)>,
+    /// Departments.
+    pub departments: Vec<(DepartmentId, String)>,
+    /// Labels.
+    pub labels: Vec<(LabelId, String)>,
+    /// Licenses; none for those who may not see them.
+    pub licenses: Vec<(LicenseId, String)>,
+}
+
+/// A license to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LicenseOption {
+    /// Its id.
+    pub id: LicenseId,
+    /// Its name.
+    pub name: String,
+    /// Its free seats.
+    pub free: u64,
+    /// Its courses.
+    pub courses: Vec<(CourseId, String)>,
+}
+
+/// What the form that makes a user chooses from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormChoices {
+    /// Groups, locations, departments, labels.
+    pub names: Names,
+    /// Licenses that give access, now or later.
+    pub licenses: Vec<LicenseOption>,
+    /// What is asked of a typed password.
+    pub policy: PasswordPolicy,
+    /// The present day.
+    pub today: Date,
+}
+
+/// A page of the users that match a filter and may be seen.
+#[server(prefix = "/api", endpoint = "users/list", input = Json)]
+pub async fn list_users(filter: UserFilter, at: At) -> Result<UserList, ApiError<Never>> {
+    let grant = grant::<ViewUsers, _>()?;
+    let now = grant.store().now();
+    let page = store::users::list(grant, &filter, &at.into(), PAGE).await?;
+    Ok(UserList::of(page, now))
+}
+
+/// The names behind the ids in rows and filters.
+#[server(prefix = "/api", endpoint = "users/names", input = Json)]
+pub async fn user_names() -> Result<Names, ApiError<Never>> {
+    let places = store::users::places(&grant::<ViewUsers, _>()?).await?;
+    let licenses = match grant::<ViewLicenses, Never>() {
+        Ok(grant) => store::licenses::list(&grant).await?,
+        Err(_) => Vec::new(),
+    };
+    Ok(Names::of(
+        places,
+        licenses
+            .into_iter()
+            .map(|license| (license.id, license.name))
+            .collect(),
+    ))
+}
+
+/// What the form that makes a user chooses from.
+#[server(prefix = "/api", endpoint = "users/form-options", input = Json)]
+pub async fn form_options() -> Result<FormChoices, ApiError<Never>> {
+    let grant = grant::<CreateUsers, _>()?;
+    let options = store::users::form_options(&grant).await?;
+    Ok(FormChoices::of(options))
+}
+
+/// Creates a user.
+#[server(prefix = "/api", endpoint = "users/create", input = Json)]
+pub async fn create_user(form: UserForm) -> Result<UserId, ApiError<FormRefused>> {
+    let grant = grant::<CreateUsers, _>()?;
+    Ok(store::users::create_from_form(grant, form).await?)
+}
+
+#[cfg(feature = "ssr")]
+mod from_store {
+    use super::{At, FormChoices, LicenseOption, Names, UserList};
+    use domain::id::LicenseId;
+    use domain::time::Timestamp;
+    use store::groups::Places;
+    use store::users::{COUNTED, Cursor, PageAt, UserPage};
+
+    impl From<At> for PageAt {
+        /// A text that is no row of a list leads to the first page: an old link still opens.
+        fn from(at: At) -> Self {
+            let (text, page): (_, fn(Cursor) -> Self) = match at {
+                At::Start => return Self::Start,
+                At::After(text) => (text, Self::After),
+                At::Before(text) => (text, Self::Before),
+            };
+            Cursor::parse(&text).map_or(Self::Start, page)
+        }
+    }
+
+    impl UserList {
+        pub(super) fn of(page: UserPage, now: Timestamp) -> Self {
+            Self {
+                users: page.users,
+                previous: page.previous.map(|cursor| cursor.to_string()),
+                next: page.next.map(|cursor| cursor.to_string()),
+                count: u64::try_from(page.count).unwrap_or(0),
+                more: page.count >= COUNTED,
+                now,
+            }
+        }
+    }
+
+    impl Names {
+        pub(super) fn of(places: Places, licenses: Vec<(LicenseId, String)>) -> Self {
+            Self {
+                groups: places.groups,
+                locations: places.locations,
+                departments: places.departments,
+                labels: places.labels,
+                licenses,
+            }
+        }
+    }
+
+    impl FormChoices {
+        pub(super) fn of(options: store::users::FormOptions) -> Self {
+            let title = |id| {
+                let course = options.courses.iter().find(|course| course.id == id)?;
+                Some((id, course.title.clone()))
+            };
+            let licenses = options.licenses.iter().map(|license| LicenseOption {
+                id: license.id,
+                name: license.name.clone(),
+                free: u64::try_from(license.seats.free()).unwrap_or(0),
+                courses: license.courses.iter().copied().filter_map(title).collect(),
+            });
+            Self {
+                licenses: licenses.collect(),
+                names: Names::of(options.places, Vec::new()),
+                policy: options.policy,
+                today: options.today,
+            }
+        }
+    }
+}

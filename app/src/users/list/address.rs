@@ -1,0 +1,104 @@
+//! What the address of the users page says: the filter, and which page of the list.
+
+use crate::users::api::At;
+use domain::users::UserFilter;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use leptos_router::location::Url;
+
+/// The part of the address after the path.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// What the list shows.
+    pub filter: UserFilter,
+    /// Which page of it.
+    pub at: At,
+}
+
+impl Address {
+    /// The first page of what a filter shows.
+    pub fn of(filter: UserFilter) -> Self {
+        Self {
+            filter,
+            at: At::Start,
+        }
+    }
+
+    /// Reads a query.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
+        let at = match (get("after"), get("before")) {
+            (Some(row), _) => At::After(row),
+            (None, Some(row)) => At::Before(row),
+            (None, None) => At::Start,
+        };
+        Self {
+            filter: UserFilter::from_pairs(get),
+            at,
+        }
+    }
+
+    /// The address in full, with every value passed through `escape`.
+    fn write(&self, escape: impl Fn(&str) -> String) -> String {
+        let mut pairs = self.filter.to_pairs();
+        match &self.at {
+            At::Start => {}
+            At::After(row) => pairs.push(("after", row.clone())),
+            At::Before(row) => pairs.push(("before", row.clone())),
+        }
+        let pairs: Vec<_> = pairs
+            .iter()
+            .map(|(key, value)| format!("{key}={}", escape(value)))
+            .collect();
+        let mark = if pairs.is_empty() { "" } else { "?" };
+        format!("/users{mark}{}", pairs.join("&"))
+    }
+
+    /// The address as a link.
+    pub fn href(&self) -> String {
+        self.write(Url::escape)
+    }
+}
+
+/// What the page's present address says.
+pub fn here() -> Memo<Address> {
+    let query = use_query_map();
+    Memo::new(move |_| query.with(|query| Address::read(|key| query.get(key))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::access::Role;
+
+    fn through(address: &Address) -> Address {
+        let text = address.write(|value| value.replace('&', "%26"));
+        let query = text.split_once('?').map_or("", |(_, query)| query);
+        Address::read(|key| {
+            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+            pairs
+                .find(|(name, _)| *name == key)
+                .map(|(_, value)| value.replace("%26", "&"))
+        })
+    }
+
+    #[test]
+    fn an_address_reads_as_it_was_written() {
+        let filter = UserFilter {
+            search: "ann & bob".into(),
+            roles: vec![Role::Owner],
+            ..UserFilter::default()
+        };
+        for at in [
+            At::Start,
+            At::After("müller ann~1".into()),
+            At::Before("x~2".into()),
+        ] {
+            let address = Address {
+                filter: filter.clone(),
+                at,
+            };
+            assert_eq!(through(&address), address);
+        }
+        assert_eq!(Address::default().write(str::to_owned), "/users");
+    }
+}

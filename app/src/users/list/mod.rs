@@ -1,0 +1,158 @@
+//! The users page: search, filters, the table, steps through it. What shapes the list is in the address.
+
+mod address;
+mod chips;
+mod filters;
+mod rows;
+mod search;
+mod state;
+mod status;
+
+use super::api::{Names, UserList, list_users, user_names};
+use crate::api::{ApiError, Never};
+use crate::session::viewer;
+use crate::t;
+use crate::ui::{
+    Button, EmptyState, ErrorState, IconName, LinkButton, Look, PageHeader, Pagination, SelectField, Skeleton,
+};
+use address::Address;
+use chips::Chips;
+use domain::access::{CreateUsers, Standing};
+use domain::users::SortBy;
+use filters::Filters;
+use leptos::prelude::*;
+use rows::Rows;
+use search::Search;
+use state::{List, Shown};
+
+/// The users page.
+#[component]
+pub fn UsersPage() -> impl IntoView {
+    let address = address::here();
+    let names = Resource::new(|| (), |()| user_names());
+    let first = Resource::new(
+        || (),
+        move |()| {
+            let Address { filter, at } = address.get_untracked();
+            list_users(filter, at)
+        },
+    );
+    view! {
+        <PageHeader title=t!(users::TITLE) description=t!(users::DESCRIPTION).to_owned()>
+            <AddUser />
+        </PageHeader>
+        <Suspense fallback=|| view! { <Skeleton lines=12 /> }>
+            {move || Suspend::new(async move {
+                match (names.await, first.await) {
+                    (Ok(names), first) => view! { <Listing address names first /> }.into_any(),
+                    (Err(error), _) => {
+                        let retry = move || names.refetch();
+                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                    }
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+/// The page's main action; who may not use it learns why.
+#[component]
+fn AddUser() -> impl IntoView {
+    let denied = viewer().and_then(|viewer| may_create(&viewer.standing).err());
+    match denied {
+        None => view! {
+            <LinkButton href="/users/new" look=Look::Primary icon=IconName::UserPlus>
+                {t!(users::ADD)}
+            </LinkButton>
+        }
+        .into_any(),
+        Some(reason) => view! {
+            <Button look=Look::Primary icon=IconName::UserPlus disabled_because=Some(reason)>
+                {t!(users::ADD)}
+            </Button>
+        }
+        .into_any(),
+    }
+}
+
+fn may_create(standing: &Standing) -> Result<(), String> {
+    let permits = standing.permits::<CreateUsers>();
+    permits.map(|_| ()).map_err(|denied| denied.to_string())
+}
+
+/// The list itself, once its names and first rows are here.
+#[component]
+fn Listing(address: Memo<Address>, names: Names, first: Result<UserList, ApiError<Never>>) -> impl IntoView {
+    let list = List::new(address, names, first);
+    let shown = Memo::new(move |_| list.shown());
+    let content = move || match shown.get() {
+        Shown::Failed(message) => view! { <ErrorState message on_retry=move || list.reload() /> }.into_any(),
+        Shown::NoneYet => view! {
+            <EmptyState icon=IconName::Users title=t!(users::NONE_YET)>
+                <p>{t!(users::NONE_YET_WHY)}</p>
+                <AddUser />
+            </EmptyState>
+        }
+        .into_any(),
+        Shown::NoneMatch => view! {
+            <EmptyState icon=IconName::Search title=t!(users::NONE_MATCH)>
+                <p>{t!(users::NONE_MATCH_WHY)}</p>
+                <Button icon=IconName::Close on_press=move || list.clear()>
+                    {t!(users::CLEAR_FILTERS)}
+                </Button>
+            </EmptyState>
+        }
+        .into_any(),
+        Shown::Rows => view! {
+            <Rows list />
+            <Pagination previous=list.previous_page() next=list.next_page() />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="users">
+            <div class="users-tools">
+                <Search list />
+                <SortBox list />
+            </div>
+            <Filters list />
+            <div class="users-summary">
+                <p class="users-count" role="status">
+                    {move || list.count_words()}
+                </p>
+                <Chips list />
+            </div>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// The order of the list; on a phone the table has no headings to press.
+#[component]
+fn SortBox(list: List) -> impl IntoView {
+    let sort = list.address.with_untracked(|address| address.filter.sort);
+    let value = RwSignal::new(sort.as_str().to_owned());
+    Effect::new(move |_| {
+        let sort = list.address.with(|address| address.filter.sort);
+        if value.with_untracked(|value| value != sort.as_str()) {
+            value.set(sort.as_str().to_owned());
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(sort) = value.with(|value| SortBy::parse(value)) {
+            list.filter(|filter| filter.sort = sort);
+        }
+    });
+    let options: Vec<_> = SortBy::ALL
+        .iter()
+        .map(|by| (by.as_str().to_owned(), t!(users::sort(*by)).to_owned()))
+        .collect();
+    view! {
+        <div class="users-sort">
+            <SelectField name="sort" label=t!(users::SORT_BY) value options />
+        </div>
+    }
+    .into_any()
+}
