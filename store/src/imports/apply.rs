@@ -13,37 +13,20 @@ use crate::write::{Actor, Change, Entry};
 use domain::access::{ImportUsers, Role, Standing};
 use domain::audit::{Action, TargetKind};
 use domain::id::{ImportId, OrganizationId, UserId};
-use domain::imports::{Edit, Mapping, Options, Planner, Table, Totals, decode};
+use domain::imports::{Edit, Field, Mapping, Options, Planner, Table, Totals, decode};
 use domain::time::{Span, Timestamp};
 use domain::users::UserState;
-use std::time::Duration;
 use uuid::Uuid;
 
-/// Rows in one transaction.
+/// Rows in one transaction; fewer where passwords are hashed, so that the lease outlives a part.
 const ROWS_AT_ONCE: usize = 500;
+const PASSWORDS_AT_ONCE: usize = 100;
 
 /// How long a process may be silent before another goes on in its place.
-pub(super) const LEASE: Span = Span::minutes(2);
+pub(super) const LEASE: Span = Span::seconds(15);
 
 /// How long a plan waits to be confirmed before it is thrown away with its file.
 const PATIENCE: Span = Span::days(1);
-
-/// How often to look for work.
-const PAUSE: Duration = Duration::from_millis(500);
-
-/// Applies imports for as long as it is polled; for a server's background.
-pub async fn worker(store: Store) {
-    loop {
-        match work(&store).await {
-            Ok(Some(import)) => tracing::info!(%import, "import applied"),
-            Ok(None) => tokio::time::sleep(PAUSE).await,
-            Err(fault) => {
-                tracing::error!(%fault, "an import paused; it goes on when its lease is over");
-                tokio::time::sleep(PAUSE).await;
-            }
-        }
-    }
-}
 
 rows! {
     struct Claimed from "imports" {
@@ -61,11 +44,12 @@ rows! {
     struct Importer from "users" { role: Role, state: UserState }
 }
 
-/// Applies one confirmed import to its end, if there is one that no other process is at.
-pub async fn work(store: &Store) -> Result<Option<ImportId>, Fault> {
+/// Applies one confirmed import, if there is one that no other process is at, to its end or until it is told to stop:
+/// `go_on` is asked after each part. True if there was one.
+pub async fn work(store: &Store, go_on: impl Fn() -> bool + Send) -> Result<bool, Fault> {
     let lease: Uuid = store.random().id::<ImportId>(store.now()).into();
     let Some(claimed) = claim(store, lease).await? else {
-        return Ok(None);
+        return Ok(false);
     };
     let id = claimed.id;
     let organization = claimed.organization_id;
@@ -76,9 +60,13 @@ pub async fn work(store: &Store) -> Result<Option<ImportId>, Fault> {
     let totals: Totals = serde_json::from_str(&claimed.totals)?;
     let done = usize::try_from(claimed.rows_done).unwrap_or_default();
     let created_by = claimed.created_by;
-    let Some(file) = opened(claimed)? else {
+    let Some(file) = tokio::task::spawn_blocking(|| opened(claimed)).await?? else {
         fail(store, organization, actor, id, "the file cannot be read any more").await?;
-        return Ok(Some(id));
+        return Ok(true);
+    };
+    let at_once = match file.mapping.column(Field::Password) {
+        Some(_) => PASSWORDS_AT_ONCE,
+        None => ROWS_AT_ONCE,
     };
     let planner = Planner::new(&file.table, &file.mapping, &file.options);
     let total = file.table.rows().len();
@@ -87,9 +75,9 @@ pub async fn work(store: &Store) -> Result<Option<ImportId>, Fault> {
         let Some(importer) = importer(store, created_by).await? else {
             let why = "whoever imports may not do so any more";
             fail(store, organization, actor, id, why).await?;
-            return Ok(Some(id));
+            return Ok(true);
         };
-        let to = (from + ROWS_AT_ONCE).min(total);
+        let to = (from + at_once).min(total);
         let part = Part {
             store,
             import: id,
@@ -102,12 +90,32 @@ pub async fn work(store: &Store) -> Result<Option<ImportId>, Fault> {
         };
         if !part::apply(&part, &planner).await? {
             // Another process went on in our place.
-            return Ok(None);
+            return Ok(true);
         }
         from = to;
+        if from < total && !go_on() {
+            release(store, organization, id, lease).await?;
+            return Ok(true);
+        }
     }
     finish(store, organization, actor, id, lease, &file, totals).await?;
-    Ok(Some(id))
+    Ok(true)
+}
+
+/// Lets another process go on at once.
+async fn release(
+    store: &Store,
+    organization: OrganizationId,
+    id: ImportId,
+    lease: Uuid,
+) -> Result<(), Fault> {
+    let mut write = store.write(organization, Actor::System).await?;
+    sql("UPDATE imports SET lease_by = NULL, lease_until = NULL WHERE id = $1 AND lease_by = $2")
+        .bind(id)
+        .bind(lease)
+        .execute(&mut write)
+        .await?;
+    write.commit_bookkeeping(()).await
 }
 
 /// An import's file as it was confirmed.

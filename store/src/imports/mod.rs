@@ -16,7 +16,7 @@ mod progress;
 mod record;
 mod update;
 
-pub use apply::{work, worker};
+pub use apply::work;
 pub use create::{Created, Upload, confirm, create, discard, preview};
 pub use directory::load_directory;
 pub use progress::{failing_rows, list, progress, report, rows};
