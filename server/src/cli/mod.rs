@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod demo;
+mod import;
 mod migrate;
 mod owner;
 mod serve;
@@ -34,6 +35,8 @@ enum Command {
     Migrate,
     /// Fill an empty database with a demo academy.
     Demo(demo::Args),
+    /// Import users from a file.
+    Import(Box<import::Args>),
     /// Make an owner, or give one a new password.
     Owner(owner::Args),
 }
@@ -47,6 +50,7 @@ pub fn run(rollcall: Rollcall) -> anyhow::Result<ExitCode> {
             Command::Serve(args) => serve::run(&store, args).await,
             Command::Migrate => migrate::run(&store).await,
             Command::Demo(args) => demo::run(&store, args).await,
+            Command::Import(args) => import::run(&store, *args).await,
             Command::Owner(args) => owner::run(&store, args).await,
         };
         store.db().close().await;
