@@ -4,7 +4,7 @@
 //! name. A [`Grant`] comes from a requester alone and is the only way into the use cases that need the right.
 
 use crate::fault::Fault;
-use crate::sql::Sql;
+use crate::sql::{Sql, sql};
 use crate::write::{Actor, Write};
 use crate::{Reader, Store};
 use domain::access::{Denied, Permission, Role, Scope, Standing};
@@ -35,6 +35,17 @@ impl Requester {
             standing,
             session,
             address,
+        }
+    }
+
+    /// The first owner, for commands at the server's own command line that name nobody.
+    pub async fn owner_at_command_line(store: &Store) -> Result<Option<Self>, Fault> {
+        let statement =
+            "SELECT username_key AS value FROM users WHERE role = 'owner' AND state = 'active' ORDER BY id LIMIT 1";
+        let owner: Option<(String,)> = sql(statement).fetch_optional(&mut store.read().await?).await?;
+        match owner {
+            Some((name,)) => crate::sign_in::requester_at_command_line(store, &name).await,
+            None => Ok(None),
         }
     }
 

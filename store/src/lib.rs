@@ -6,12 +6,14 @@
 
 pub mod access;
 
+pub mod backup;
 pub mod check;
 mod column;
 mod db;
 pub mod demo;
 
 mod environment;
+pub mod export;
 mod fault;
 pub mod groups;
 pub mod imports;

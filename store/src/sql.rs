@@ -135,25 +135,26 @@ impl Sql {
 
     /// Every row.
     pub async fn fetch_all<T: FromRow>(self, on: &mut impl Connection) -> Result<Vec<T>, Fault> {
+        self.fetch_rows(on).await?.iter().map(T::from_row).collect()
+    }
+
+    /// Every row, not parsed yet.
+    pub(crate) async fn fetch_rows(self, on: &mut impl Connection) -> Result<Vec<Row>, Fault> {
         let text = statement(self.text);
-        match on.connection() {
+        Ok(match on.connection() {
             Conn::Sqlite(c) => {
                 let rows = sqlx::query_with(text, sqlite_arguments(self.values)?)
                     .fetch_all(c)
                     .await?;
-                rows.into_iter()
-                    .map(|row| T::from_row(&Row::Sqlite(row)))
-                    .collect()
+                rows.into_iter().map(Row::Sqlite).collect()
             }
             Conn::Postgres(c) => {
                 let rows = sqlx::query_with(text, postgres_arguments(self.values)?)
                     .fetch_all(c)
                     .await?;
-                rows.into_iter()
-                    .map(|row| T::from_row(&Row::Postgres(row)))
-                    .collect()
+                rows.into_iter().map(Row::Postgres).collect()
             }
-        }
+        })
     }
 
     /// The row, if there is one.

@@ -1,5 +1,7 @@
 //! The demo academy: whole, the same every time, and only in an empty database.
 
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
 use domain::users::Password;
 use store::demo::{self, Demo, DemoRefused, PASSWORD, STAFF};
 use store::sign_in::{self, Device};

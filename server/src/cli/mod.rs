@@ -1,6 +1,9 @@
 //! The command line: one file a command.
 
+mod backup;
+mod check;
 mod demo;
+mod export;
 mod import;
 mod migrate;
 mod owner;
@@ -33,6 +36,12 @@ enum Command {
     Serve(serve::Args),
     /// Bring the database's schema up to date, then stop.
     Migrate,
+    /// Prove that the data is sound, or name what is not; exit code 1 if anything is wrong.
+    Check(check::Args),
+    /// Copy the whole database to a file, consistently, while it is served.
+    Backup(backup::Args),
+    /// Write users to a file that an import reads.
+    Export(export::Args),
     /// Fill an empty database with a demo academy.
     Demo(demo::Args),
     /// Import users from a file.
@@ -49,6 +58,9 @@ pub fn run(rollcall: Rollcall) -> anyhow::Result<ExitCode> {
         let code = match rollcall.command {
             Command::Serve(args) => serve::run(&store, args).await,
             Command::Migrate => migrate::run(&store).await,
+            Command::Check(args) => check::run(&store, args).await,
+            Command::Backup(args) => backup::run(&store, args).await,
+            Command::Export(args) => export::run(&store, args).await,
             Command::Demo(args) => demo::run(&store, args).await,
             Command::Import(args) => import::run(&store, *args).await,
             Command::Owner(args) => owner::run(&store, args).await,

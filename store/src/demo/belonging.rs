@@ -102,7 +102,7 @@ pub(super) fn belong_as_staff(academy: &Academy, person: &Person, staff: &Staff,
             .session_members
             .push(row![running, person.id, "instructor"]),
         GroupRole::Learner if person.studies => {
-            tables.session_members.push(row![running, person.id, "learner"])
+            tables.session_members.push(row![running, person.id, "learner"]);
         }
         _ => {}
     }

@@ -280,7 +280,6 @@ impl Life {
             (first, dice.moment(first.max(until - lately), until))
         });
         let source = match number % 4 {
-            0 => AccountSource::Imported,
             1 => AccountSource::Created,
             2 if !never => AccountSource::Invited,
             _ => AccountSource::Imported,

@@ -1,0 +1,96 @@
+//! Counters against what they count. Each comparison is one statement.
+
+use super::Report;
+use crate::fault::Fault;
+use crate::sql::{Connection, rows, sql};
+use uuid::Uuid;
+
+rows! {
+    struct License from "licenses" {
+        id: Uuid, allocated: i64, reserved: i64, held: i64, kept: i64, ledger_allocated: i64, ledger_reserved: i64,
+    }
+    struct Count from "user_counts" { id: Uuid, state: String, users: i64, counted: i64 }
+}
+
+pub(super) async fn check(on: &mut impl Connection, report: &mut Report) -> Result<(), Fault> {
+    licenses(on, report).await?;
+    users(on, report).await
+}
+
+/// Counters = seats held = sum of the ledger; the same for seats kept for invitations.
+async fn licenses(on: &mut impl Connection, report: &mut Report) -> Result<(), Fault> {
+    let licenses: Vec<License> = sql(
+        "SELECT l.id, l.allocated, l.reserved, COALESCE(s.held, 0) AS held, COALESCE(i.kept, 0) AS kept,
+            COALESCE(g.allocated, 0) AS ledger_allocated, COALESCE(g.reserved, 0) AS ledger_reserved
+         FROM licenses l
+         LEFT JOIN (SELECT license_id, COUNT(*) AS held FROM seats WHERE returned_at IS NULL GROUP BY license_id) s
+            ON s.license_id = l.id
+         LEFT JOIN (SELECT license_id, COUNT(*) AS kept FROM invitations WHERE seat_reserved GROUP BY license_id) i
+            ON i.license_id = l.id
+         LEFT JOIN (SELECT license_id,
+                CAST(SUM(CASE kind WHEN 'allocated' THEN 1 WHEN 'returned' THEN -1 ELSE 0 END) AS BIGINT) AS allocated,
+                CAST(SUM(CASE kind WHEN 'reserved' THEN 1 WHEN 'released' THEN -1 ELSE 0 END) AS BIGINT) AS reserved
+            FROM seat_ledger GROUP BY license_id) g
+            ON g.license_id = l.id
+         ORDER BY l.id",
+    )
+    .fetch_all(on)
+    .await?;
+    for license in licenses {
+        let mut compare = |column, counter: i64, other: i64, what: &str| {
+            if counter != other {
+                report.add(
+                    "licenses",
+                    column,
+                    license.id.to_string(),
+                    format!("is {counter}, but {what} {other}"),
+                );
+            }
+        };
+        compare(
+            "allocated",
+            license.allocated,
+            license.ledger_allocated,
+            "the ledger says",
+        );
+        compare("allocated", license.allocated, license.held, "seats held are");
+        compare(
+            "reserved",
+            license.reserved,
+            license.ledger_reserved,
+            "the ledger says",
+        );
+        compare(
+            "reserved",
+            license.reserved,
+            license.kept,
+            "seats kept for invitations are",
+        );
+    }
+    Ok(())
+}
+
+async fn users(on: &mut impl Connection, report: &mut Report) -> Result<(), Fault> {
+    let counts: Vec<Count> = sql("SELECT o.id, s.state, COALESCE(c.users, -1) AS users,
+            (SELECT COUNT(*) FROM users u WHERE u.organization_id = o.id AND u.state = s.state) AS counted
+         FROM organizations o
+         CROSS JOIN (SELECT 'pending' AS state UNION ALL SELECT 'active' UNION ALL SELECT 'archived') s
+         LEFT JOIN user_counts c ON c.organization_id = o.id AND c.state = s.state
+         ORDER BY o.id, s.state")
+    .fetch_all(on)
+    .await?;
+    for count in counts.into_iter().filter(|count| count.users != count.counted) {
+        let problem = if count.users < 0 {
+            "there is no counter".to_owned()
+        } else {
+            format!("is {}, but there are {}", count.users, count.counted)
+        };
+        report.add(
+            "user_counts",
+            "users",
+            format!("{}/{}", count.id, count.state),
+            problem,
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Users as a file: exactly what the list shows, in the columns that an import reads.
+//!
+//! A page at a time, so that a million users need no more memory than a thousand. In CSV, cells that a spreadsheet would run
+//! as formulas are made harmless in a way the import undoes; in XLSX, cells have types.
+
+mod csv;
+mod lines;
+mod xlsx;
+
+pub use csv::csv;
+pub use xlsx::xlsx;
+
+use crate::access::Grant;
+use crate::fault::Fault;
+use crate::write::{Actor, Change, Entry};
+use domain::access::ViewUsers;
+use domain::audit::{Action, TargetKind};
+use serde_json::json;
+
+/// Puts into the audit that somebody took so many users out.
+async fn record(grant: &Grant<ViewUsers>, users: u64, format: &str) -> Result<(), Fault> {
+    let requester = grant.requester();
+    // At the server's own command line there is no session; whoever sits there is not the owner whose eyes they borrow.
+    let actor = if requester.session().is_some() {
+        requester.actor()
+    } else {
+        Actor::CommandLine
+    };
+    let write = grant.store().write(grant.organization(), actor).await?;
+    let entry = Entry::new(
+        Action::UsersExported,
+        TargetKind::Organization,
+        grant.organization(),
+    )
+    .after(json!({ "users": users, "format": format }));
+    write.commit(Change::of((), entry)).await
+}
