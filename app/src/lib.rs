@@ -52,8 +52,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/set-up") view=|| view! { <SetUpPage /> }.into_any() />
                 <Route path=path!("/my-courses") view=|| view! { <MyCoursesPage /> }.into_any() />
                 <ParentRoute path=path!("") view=|| view! { <ConsoleLayout /> }.into_any()>
-                    <Route path=path!("/users") view=|| view! { <UsersPage /> }.into_any() ssr=SsrMode::Async />
-                    <Route path=path!("/users/new") view=|| view! { <NewUserPage /> }.into_any() ssr=SsrMode::Async />
+                    <Route path=path!("/users") view=|| view! { <UsersPage /> }.into_any() ssr=SsrMode::InOrder />
+                    <Route path=path!("/users/new") view=|| view! { <NewUserPage /> }.into_any() ssr=SsrMode::InOrder />
                     <Route path=path!("/imports") view=|| view! { <ImportsPage /> }.into_any() />
                     <Route path=path!("/imports/new") view=|| view! { <NewImportPage /> }.into_any() />
                     <Route path=path!("/imports/:id") view=|| view! { <ImportPage /> }.into_any() />

@@ -98,8 +98,9 @@ pub async fn list_users(filter: UserFilter, at: At) -> Result<UserList, ApiError
 /// The names behind the ids in rows and filters.
 #[server(prefix = "/api", endpoint = "users/names", input = Json)]
 pub async fn user_names() -> Result<Names, ApiError<Never>> {
-    let places = store::users::places(&grant::<ViewUsers, _>()?).await?;
-    let licenses = match grant::<ViewLicenses, Never>() {
+    let grant = grant::<ViewUsers, _>()?;
+    let places = store::users::places(&grant).await?;
+    let licenses = match grant.requester().grant::<ViewLicenses>() {
         Ok(grant) => store::licenses::list(&grant).await?,
         Err(_) => Vec::new(),
     };

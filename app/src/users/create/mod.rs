@@ -6,10 +6,12 @@ mod sections;
 
 use super::api::{FormChoices, create_user, form_options};
 use crate::api::ApiError;
+use crate::session::viewer;
 use crate::t;
 use crate::ui::{
     Button, Crumb, ErrorState, ErrorSummary, LinkButton, Look, NoPermission, PageHeader, Skeleton, toasts,
 };
+use domain::access::CreateUsers;
 use domain::users::FormRefused;
 use fields::Fields;
 use leptos::ev::SubmitEvent;
@@ -22,6 +24,13 @@ use sections::{Access, Belonging, Courses, Person, Profile, RoleAndGroups};
 /// The page at `/users/new`.
 #[component]
 pub fn NewUserPage() -> impl IntoView {
+    if let Some(Err(denied)) = viewer().map(|viewer| viewer.standing.permits::<CreateUsers>()) {
+        return view! {
+            <PageHeader title=t!(users::NEW_TITLE) />
+            <NoPermission reason=denied.to_string() />
+        }
+        .into_any();
+    }
     let options = Resource::new(|| (), |()| form_options());
     let breadcrumbs = vec![Crumb {
         label: t!(users::TITLE).to_owned(),
@@ -33,9 +42,6 @@ pub fn NewUserPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match options.await {
                     Ok(options) => view! { <Form options /> }.into_any(),
-                    Err(ApiError::Denied(denied)) => {
-                        view! { <NoPermission reason=denied.to_string() /> }.into_any()
-                    }
                     Err(error) => {
                         let retry = move || options.refetch();
                         view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
