@@ -12,6 +12,9 @@ mod design;
 pub mod form;
 pub mod imports;
 pub mod learning;
+pub mod links;
+pub mod login_links;
+pub mod messages;
 pub mod session;
 pub mod shell;
 pub mod sign_in;
@@ -25,6 +28,8 @@ use crate::design::Design;
 use crate::shell::NotFound as Design;
 use crate::imports::{ImportPage, ImportsPage, NewImportPage};
 use crate::learning::MyCoursesPage;
+use crate::links::{ActivatePage, ForgotPasswordPage, LoginLinkPage, ResetPage};
+use crate::messages::{MessagePage, MessagesPage};
 use crate::shell::{ConsoleLayout, NotFound, Start};
 use crate::sign_in::{ChoosePasswordPage, SetUpPage, SignInPage};
 use crate::ui::ToastRegion;
@@ -50,10 +55,16 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=|| view! { <SignInPage /> }.into_any() />
                 <Route path=path!("/choose-password") view=|| view! { <ChoosePasswordPage /> }.into_any() />
                 <Route path=path!("/set-up") view=|| view! { <SetUpPage /> }.into_any() />
+                <Route path=path!("/forgot-password") view=|| view! { <ForgotPasswordPage /> }.into_any() />
+                <Route path=path!("/activate/:token") view=|| view! { <ActivatePage /> }.into_any() />
+                <Route path=path!("/reset/:token") view=|| view! { <ResetPage /> }.into_any() />
+                <Route path=path!("/login-link/:token") view=|| view! { <LoginLinkPage /> }.into_any() />
                 <Route path=path!("/my-courses") view=|| view! { <MyCoursesPage /> }.into_any() />
                 <ParentRoute path=path!("") view=|| view! { <ConsoleLayout /> }.into_any()>
                     <Route path=path!("/users") view=|| view! { <UsersPage /> }.into_any() ssr=SsrMode::InOrder />
                     <Route path=path!("/users/new") view=|| view! { <NewUserPage /> }.into_any() ssr=SsrMode::InOrder />
+                    <Route path=path!("/messages") view=|| view! { <MessagesPage /> }.into_any() />
+                    <Route path=path!("/messages/:id") view=|| view! { <MessagePage /> }.into_any() />
                     <Route path=path!("/imports") view=|| view! { <ImportsPage /> }.into_any() />
                     <Route path=path!("/imports/new") view=|| view! { <NewImportPage /> }.into_any() />
                     <Route path=path!("/imports/:id") view=|| view! { <ImportPage /> }.into_any() />

@@ -6,6 +6,8 @@
 mod cookie;
 mod forms;
 mod headers;
+mod links;
+mod messages;
 mod import_file;
 mod session;
 mod site;
@@ -71,9 +73,15 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/set-up", post(forms::set_up))
         .route(app::imports::api::FILE_ROUTE, post(import_file::take))
         .route("/imports/{id}/failing.csv", get(import_file::failing))
+        .route("/activate/{token}", post(links::choose_password))
+        .route("/reset/{token}", post(links::choose_password))
+        .route("/login-link/{token}", post(links::use_login_link))
+        .route("/forgot-password", post(links::ask))
+        .route("/messages/{id}/html", get(messages::html))
         .route("/health", get(async || "ok"))
         .fallback(file_and_error_handler_with_context(contexts, app::shell))
         .with_state(site)
+        .layer(axum::middleware::from_fn(links::find))
         .layer(axum::middleware::from_fn(session::find))
         .layer(Extension(pages))
         .layer(Extension(web))

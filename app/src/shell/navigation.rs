@@ -2,7 +2,7 @@
 
 use crate::t;
 use crate::ui::{Icon, IconName};
-use domain::access::{ImportUsers, Standing, UseConsole};
+use domain::access::{ImportUsers, Standing, UseConsole, ViewMessages};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -30,6 +30,12 @@ const PLACES: &[Place] = &[
         icon: IconName::Import,
         label: || t!(shell::IMPORTS),
         needs: |standing| standing.permits::<ImportUsers>().is_ok(),
+    },
+    Place {
+        href: "/messages",
+        icon: IconName::Message,
+        label: || t!(messages::TITLE),
+        needs: |standing| standing.permits::<ViewMessages>().is_ok(),
     },
 ];
 
@@ -93,8 +99,8 @@ pub(super) mod tests {
 
     #[test]
     fn places_one_may_not_see_are_absent() {
-        assert_eq!(seen_by(Role::Owner), ["/users", "/imports"]);
-        assert_eq!(seen_by(Role::Support), ["/users"]);
+        assert_eq!(seen_by(Role::Owner), ["/users", "/imports", "/messages"]);
+        assert_eq!(seen_by(Role::Support), ["/users", "/messages"]);
         assert!(seen_by(Role::Member).is_empty());
     }
 }

@@ -1,12 +1,15 @@
 //! `rollcall serve`: HTTP and the background workers, until told to stop.
 
 use crate::http::{self, Web};
+use crate::mail::{self, Mailer};
+use crate::workers::Workers;
 use anyhow::Context as _;
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use store::Store;
+use store::messages::Links;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -29,11 +32,14 @@ pub struct Args {
     /// Write the log as JSON, one object a line.
     #[arg(long, env = "ROLLCALL_LOG_JSON")]
     log_json: bool,
+    #[command(flatten)]
+    mail: mail::Args,
 }
 
 /// Serves until interrupted.
 pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
     log(args.log_json);
+    let mailer = Mailer::new(&args.mail)?;
     let listener = TcpListener::bind(args.listen)
         .await
         .with_context(|| format!("cannot listen on {}", args.listen))?;
@@ -46,6 +52,7 @@ pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
         println!("  {}", set_up_token.expose());
     }
     std::io::stdout().flush()?;
+    let workers = Workers::start(store, mailer, Links::new(&public_url));
     let web = Web {
         store: store.clone(),
         public_url,
@@ -57,6 +64,7 @@ pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
     axum::serve(listener, service)
         .with_graceful_shutdown(stopped())
         .await?;
+    workers.stop().await;
     Ok(ExitCode::SUCCESS)
 }
 

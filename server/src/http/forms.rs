@@ -38,7 +38,7 @@ impl Pages {
     }
 
     /// The page at the request's address, with the refused post.
-    async fn refuse(&self, mut request: Request, status: StatusCode, posted: Posted) -> Response {
+    pub(super) async fn refuse(&self, mut request: Request, status: StatusCode, posted: Posted) -> Response {
         *request.method_mut() = Method::GET;
         *request.body_mut() = Body::empty();
         request.extensions_mut().insert(posted);
@@ -49,13 +49,13 @@ impl Pages {
 }
 
 /// A posted form, taken apart, and the request that rendering a refusal needs.
-struct Post {
+pub(super) struct Post {
     fields: HashMap<String, String>,
-    request: Request,
+    pub(super) request: Request,
 }
 
 impl Post {
-    async fn read(request: Request) -> Result<Self, Response> {
+    pub(super) async fn read(request: Request) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
         let mut for_form = Request::from_parts(parts.clone(), body);
         *for_form.extensions_mut() = axum::http::Extensions::new();
@@ -69,15 +69,15 @@ impl Post {
         })
     }
 
-    fn text(&self, name: &str) -> &str {
+    pub(super) fn text(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", String::as_str)
     }
 
-    fn password(&self) -> Password {
+    pub(super) fn password(&self) -> Password {
         Password::new(self.text("password"))
     }
 
-    fn device(&self, web: &Web) -> Device {
+    pub(super) fn device(&self, web: &Web) -> Device {
         let headers: &HeaderMap = self.request.headers();
         let peer = self
             .request
@@ -91,7 +91,7 @@ impl Post {
         }
     }
 
-    async fn refuse(self, pages: &Pages, status: StatusCode, problems: Vec<(String, String)>) -> Response {
+    pub(super) async fn refuse(self, pages: &Pages, status: StatusCode, problems: Vec<(String, String)>) -> Response {
         let fields = self
             .fields
             .into_iter()
@@ -103,12 +103,12 @@ impl Post {
     }
 }
 
-fn broken(fault: &Fault) -> Response {
+pub(super) fn broken(fault: &Fault) -> Response {
     tracing::error!(%fault, "a form could not be answered");
     StatusCode::SERVICE_UNAVAILABLE.into_response()
 }
 
-fn signed_in(web: &Web, session: &Token, to: &str) -> Response {
+pub(super) fn signed_in(web: &Web, session: &Token, to: &str) -> Response {
     let mut response = Redirect::to(to).into_response();
     response
         .headers_mut()

@@ -120,10 +120,14 @@ pub fn provide_contexts() {
     if let Some(viewer) = extensions.get::<Viewer>() {
         provide_context(viewer.clone());
     }
+    if let Some(link) = extensions.get::<app::links::ShownLink>() {
+        provide_context(link.clone());
+    }
     if let Some(posted) = extensions.get::<app::form::Posted>() {
         provide_context(posted.clone());
     }
     if let Some(web) = extensions.get::<Arc<Web>>() {
         provide_context(web.store.clone());
+        provide_context(store::messages::Links::new(&web.public_url));
     }
 }

@@ -20,8 +20,26 @@ fn sample(path: &str) -> Option<Value> {
         "/api/imports/directory" => json!({ "keys": {} }),
         "/api/imports/progress" | "/api/imports/discard" => json!({ "id": NOBODY }),
         "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
+        "/api/messages/list" => json!({ "filter": { "state": null, "search": "" }, "before": null }),
+        "/api/messages/open" | "/api/messages/resend" | "/api/messages/reveal" => json!({ "id": NOBODY }),
+        "/api/messages/test" => json!({}),
+        "/api/login_links/make" => json!({ "user": NOBODY, "reason": "a test" }),
+        "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
+        "/api/users/names" | "/api/users/form-options" | "/api/learning/my-courses" => json!({}),
+        "/api/users/create" => json!({ "form": nameless_user() }),
         "/api/imports/confirm" => json!({ "id": NOBODY, "typed": null }),
         _ => return None,
+    })
+}
+
+/// The form that makes a user, without a name: whoever may use it is told so.
+fn nameless_user() -> Value {
+    json!({
+        "first_name": "", "last_name": "", "email": "", "email_as_username": true, "username": "",
+        "password": { "typed": null, "force_change": false, "email": false },
+        "role": "member", "groups": [], "group_role": "learner", "location": null, "department": null, "labels": [],
+        "language": null, "deletion_date": "", "license": null, "courses": [], "due_date": "", "phone": "",
+        "job_title": "", "address": "", "date_of_birth": "", "external_id": "",
     })
 }
 

@@ -17,6 +17,7 @@ use clap::ValueEnum;
 pub use browser::executable as browser;
 pub use node::bin as node_bin;
 pub use postgres::binaries as postgres_binaries;
+pub use smtp::python as smtp_python;
 
 /// One thing that can be installed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]

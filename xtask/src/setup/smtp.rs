@@ -2,6 +2,7 @@
 //! environment of its own.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
@@ -10,10 +11,15 @@ use crate::{process, workspace};
 
 const PACKAGE: &str = "aiosmtpd==1.4.6";
 
+/// The Python that has it.
+pub fn python() -> PathBuf {
+    workspace::target().join("smtp/bin/python")
+}
+
 /// Installs it under the target directory when it is not there.
 pub fn install() -> Result<()> {
     let environment = workspace::target().join("smtp");
-    let python = environment.join("bin/python");
+    let python = python();
     if process::answer(process::program(&python).args(["-c", "import aiosmtpd"])).is_some() {
         return Ok(());
     }

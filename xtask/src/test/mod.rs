@@ -54,7 +54,7 @@ impl Step {
             Self::Fmt | Self::Clippy => &[],
             Self::Deny => &[Piece::Deny],
             Self::ClippyWasm => &[Piece::Wasm],
-            Self::Unit => &[Piece::Postgres],
+            Self::Unit => &[Piece::Postgres, Piece::Smtp],
             Self::Build | Self::Budget => &setup::BUILD,
             Self::E2e => &[Piece::Node, Piece::Browser],
         }

@@ -66,7 +66,8 @@ pub fn unit(arguments: &[String]) -> Result<()> {
             .args(everything)
             .arg("--no-fail-fast")
             .args(arguments)
-            .env("ROLLCALL_TEST_POSTGRES", cluster.url()),
+            .env("ROLLCALL_TEST_POSTGRES", cluster.url())
+            .env("ROLLCALL_TEST_SMTP_PYTHON", setup::smtp_python()),
     )
 }
 

@@ -2,6 +2,9 @@
 
 pub mod imports;
 pub mod learning;
+pub mod links;
+pub mod login_links;
+pub mod messages;
 pub mod shell;
 pub mod sign_in;
 pub mod ui;
