@@ -81,3 +81,14 @@ async fn connect(database: &str) -> anyhow::Result<Store> {
     store.db().migrate().await?;
     Ok(store)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Rollcall::command().debug_assert();
+    }
+}

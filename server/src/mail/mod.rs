@@ -15,6 +15,7 @@ use store::messages::Outgoing;
 
 /// Where email goes.
 #[derive(Debug, Clone, Default, clap::Args)]
+#[group(id = "mail")]
 pub struct Args {
     /// The mail server: `smtps://USER:PASSWORD@HOST`, or `smtp://USER:PASSWORD@HOST` for STARTTLS, which is insisted on
     /// unless the host is this machine. Without it messages are kept, to be read in the console.
