@@ -1,1 +1,13 @@
-//! invitations
+//! Invitations: an offer to register, open until it is accepted, canceled, replaced or its time runs out.
+
+mod addresses;
+mod list;
+mod offer;
+mod registration;
+mod state;
+
+pub use addresses::{Addresses, MOST_ADDRESSES};
+pub use list::{InvitationFilter, InvitationRow, InvitationStatus};
+pub use offer::{InviteRefused, Invited, Offer, OfferScope};
+pub use registration::{RegisterRefused, Registration, RegistrationField, RegistrationForm};
+pub use state::{InvitationClosed, InvitationState};

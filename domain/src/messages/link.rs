@@ -15,6 +15,8 @@ pub enum LinkState {
     Used,
     /// A newer one took its place, or what it was for is no more.
     Void,
+    /// What it offered was taken back.
+    Canceled,
     /// Never made: mistyped, or cut off by a mail program.
     Unknown,
 }

@@ -1,0 +1,115 @@
+//! Invitations as the console lists them.
+
+use crate::access::Role;
+use crate::id::InvitationId;
+use crate::messages::MessageState;
+use crate::time::Timestamp;
+use crate::users::{Email, NotValid};
+use serde::{Deserialize, Serialize};
+
+/// What the list says of an invitation: its state and, while it is open, what became of its message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InvitationStatus {
+    /// The message waits to be sent.
+    Queued,
+    /// The message was sent, or is kept to be handed over.
+    Sent,
+    /// The message could not be sent.
+    Failed,
+    /// Its link was opened.
+    Opened,
+    /// Its person has registered.
+    Accepted,
+    /// Its time ran out.
+    Expired,
+    /// It was taken back.
+    Canceled,
+    /// A newer one took its place.
+    Replaced,
+}
+
+impl InvitationStatus {
+    /// Every status, in the order of menus.
+    pub const ALL: [Self; 8] = [
+        Self::Queued,
+        Self::Sent,
+        Self::Failed,
+        Self::Opened,
+        Self::Accepted,
+        Self::Expired,
+        Self::Canceled,
+        Self::Replaced,
+    ];
+
+    /// The status of an open invitation. One that was opened arrived, whatever the mail server said.
+    pub const fn of_open(opened: bool, message: Option<MessageState>) -> Self {
+        match (opened, message) {
+            (true, _) => Self::Opened,
+            (false, Some(MessageState::Failed)) => Self::Failed,
+            (false, Some(MessageState::Queued)) => Self::Queued,
+            (false, Some(MessageState::Sent | MessageState::Kept) | None) => Self::Sent,
+        }
+    }
+
+    /// Whether it still waits to be accepted.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Queued | Self::Sent | Self::Failed | Self::Opened)
+    }
+
+    /// The word for it in addresses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Opened => "opened",
+            Self::Accepted => "accepted",
+            Self::Expired => "expired",
+            Self::Canceled => "canceled",
+            Self::Replaced => "replaced",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Result<Self, NotValid> {
+        Self::ALL
+            .into_iter()
+            .find(|status| status.as_str() == text)
+            .ok_or(NotValid::new("not a status of an invitation"))
+    }
+}
+
+/// Which invitations are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationFilter {
+    /// Of this status only.
+    pub status: Option<InvitationStatus>,
+    /// To addresses with this in them, without regard to case.
+    pub search: String,
+}
+
+/// An invitation in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationRow {
+    /// Its id.
+    pub id: InvitationId,
+    /// Where it went.
+    pub email: Email,
+    /// Where it is.
+    pub status: InvitationStatus,
+    /// The role it offers.
+    pub role: Role,
+    /// The groups it offers, by name.
+    pub groups: Vec<String>,
+    /// The license it keeps a seat of, by name.
+    pub license: Option<String>,
+    /// Who invites, if the account still exists.
+    pub invited_by: Option<String>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it ends, or ended.
+    pub expires_at: Timestamp,
+    /// What the mail server answered last.
+    pub server_answer: Option<String>,
+}
