@@ -6,9 +6,9 @@
 mod cookie;
 mod forms;
 mod headers;
+mod import_file;
 mod links;
 mod messages;
-mod import_file;
 mod session;
 mod site;
 

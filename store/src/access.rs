@@ -40,8 +40,7 @@ impl Requester {
 
     /// The first owner, for commands at the server's own command line that name nobody.
     pub async fn owner_at_command_line(store: &Store) -> Result<Option<Self>, Fault> {
-        let statement =
-            "SELECT username_key AS value FROM users WHERE role = 'owner' AND state = 'active' ORDER BY id LIMIT 1";
+        let statement = "SELECT username_key AS value FROM users WHERE role = 'owner' AND state = 'active' ORDER BY id LIMIT 1";
         let owner: Option<(String,)> = sql(statement).fetch_optional(&mut store.read().await?).await?;
         match owner {
             Some((name,)) => crate::sign_in::requester_at_command_line(store, &name).await,

@@ -172,7 +172,13 @@ pub async fn make_or_reset(
         user.id
     } else {
         let (first_name, last_name) = names_from(&email)?;
-        let owner = NewOwner { organization: String::new(), first_name, last_name, email, password };
+        let owner = NewOwner {
+            organization: String::new(),
+            first_name,
+            last_name,
+            email,
+            password,
+        };
         let user = insert_owner(&mut write, owner, hash).await?;
         entries.push(Entry::new(Action::UserCreated, TargetKind::User, user));
         user

@@ -11,9 +11,9 @@ use domain::users::Password;
 use std::sync::{Arc, OnceLock};
 use tokio::sync::Semaphore;
 
-const MEMORY_KIB: u32 = 19_456;
-const PASSES: u32 = 2;
-const LANES: u32 = 1;
+pub(crate) const MEMORY_KIB: u32 = 19_456;
+pub(crate) const PASSES: u32 = 2;
+pub(crate) const LANES: u32 = 1;
 
 /// Hashes and verifies passwords.
 #[derive(Debug, Clone)]

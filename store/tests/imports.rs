@@ -1,5 +1,11 @@
 //! Importing: what a confirmed plan becomes, once, whatever happens in between.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failure is a failed test"
+)]
+
 use domain::access::ImportUsers;
 use domain::id::{Id, ImportId};
 use domain::imports::{

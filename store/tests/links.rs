@@ -1,5 +1,11 @@
 //! Links that choose a password, and links that sign in.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failure is a failed test"
+)]
+
 use domain::access::Role;
 use domain::id::UserId;
 use domain::login_links::LoginLinkRefused;

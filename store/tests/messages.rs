@@ -1,5 +1,11 @@
 //! The outbox: who may send what, how often, and what is kept.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failure is a failed test"
+)]
+
 use domain::access::Role;
 use domain::id::MessageId;
 use domain::messages::{Attempt, LEASE, MessageFilter, MessageState, ResendRefused};

@@ -1,5 +1,11 @@
 //! Signing in, sessions, and the limits on trying.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failure is a failed test"
+)]
+
 use domain::sign_in::SignInRefused;
 use domain::time::Span;
 use domain::users::Password;

@@ -9,7 +9,7 @@ mod frames;
 mod lists;
 mod states;
 
-use crate::ui::PageHeader;
+use crate::ui::{PageHeader, ToastRegion};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -38,6 +38,7 @@ fn Primitives() -> impl IntoView {
             <states::States />
             <states::Numbers />
         </main>
+        <ToastRegion />
     }
     .into_any()
 }

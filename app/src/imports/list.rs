@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn ImportsPage() -> impl IntoView {
+pub fn Imports() -> impl IntoView {
     let imports = Resource::new(|| (), |()| list_imports());
     view! {
         <PageHeader

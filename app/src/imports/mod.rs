@@ -14,6 +14,33 @@ mod state;
 mod upload;
 mod wizard;
 
-pub use list::ImportsPage;
-pub use one::ImportPage;
-pub use wizard::NewImportPage;
+use crate::session::viewer;
+use crate::ui::NoPermission;
+use domain::access::ImportUsers;
+use leptos::prelude::*;
+
+/// `/imports`: every import.
+#[component]
+pub fn ImportsPage() -> impl IntoView {
+    permitted(|| view! { <list::Imports /> }.into_any())
+}
+
+/// `/imports/new`: the wizard.
+#[component]
+pub fn NewImportPage() -> impl IntoView {
+    permitted(|| view! { <wizard::NewImport /> }.into_any())
+}
+
+/// `/imports/{id}`: one import.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    permitted(|| view! { <one::Import /> }.into_any())
+}
+
+/// The page for those who may import; for others the reason, and nothing is asked that would be refused.
+fn permitted(page: fn() -> AnyView) -> AnyView {
+    match viewer().map(|viewer| viewer.standing.permits::<ImportUsers>()) {
+        Some(Err(denied)) => view! { <NoPermission reason=denied.to_string() /> }.into_any(),
+        _ => page(),
+    }
+}

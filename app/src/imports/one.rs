@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_millis(700);
 
 /// The page.
 #[component]
-pub fn ImportPage() -> impl IntoView {
+pub fn Import() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse().ok()));
     let first = Resource::new(
@@ -37,7 +37,7 @@ pub fn ImportPage() -> impl IntoView {
         <Suspense fallback=|| view! { <Skeleton /> }>
             {move || Suspend::new(async move {
                 match first.await {
-                    Ok(first) => view! { <Import first /> }.into_any(),
+                    Ok(first) => view! { <Found first /> }.into_any(),
                     Err(ApiError::NotFound) => view! { <NoSuchImport /> }.into_any(),
                     Err(error) => view! { <ErrorState message=error.to_string() /> }.into_any(),
                 }
@@ -58,7 +58,7 @@ fn NoSuchImport() -> impl IntoView {
 }
 
 #[component]
-fn Import(first: ImportProgress) -> impl IntoView {
+fn Found(first: ImportProgress) -> impl IntoView {
     let id = first.id;
     let file_name = first.file_name.clone();
     let created = t!(imports::created(

@@ -36,11 +36,14 @@ pub enum CourseStanding {
 
 /// The courses of whoever asks, what is due first comes first.
 #[server(prefix = "/api", endpoint = "learning/my-courses", input = Json)]
-pub async fn my_courses() -> Result<Vec<MyCourse>, ApiError<Never>> {
+pub(crate) async fn my_courses() -> Result<Vec<MyCourse>, ApiError<Never>> {
     let grant = crate::session::grant::<domain::access::Learn, _>()?;
     let today = grant.store().now().date();
     let courses = store::learning::my_courses(grant).await?;
-    Ok(courses.into_iter().map(|course| MyCourse::on(today, course)).collect())
+    Ok(courses
+        .into_iter()
+        .map(|course| MyCourse::on(today, course))
+        .collect())
 }
 
 #[cfg(feature = "ssr")]

@@ -3,5 +3,4 @@
 mod api;
 mod my_courses;
 
-pub use api::{MyCourse, my_courses};
 pub use my_courses::MyCoursesPage;

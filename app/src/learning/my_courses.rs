@@ -24,9 +24,13 @@ pub fn MyCoursesPage() -> impl IntoView {
                 </EmptyState>
             }
             .into_any(),
-            Ok(courses) => view! { <ul class="my-courses">{courses.into_iter().map(card).collect_view()}</ul> }.into_any(),
+            Ok(courses) => {
+                view! { <ul class="my-courses">{courses.into_iter().map(card).collect_view()}</ul> }
+                    .into_any()
+            }
             Err(error) => {
-                view! { <ErrorState message=error.to_string() on_retry=move |()| courses.refetch() /> }.into_any()
+                view! { <ErrorState message=error.to_string() on_retry=move |()| courses.refetch() /> }
+                    .into_any()
             }
         })
     };
@@ -54,7 +58,9 @@ fn card(course: MyCourse) -> impl IntoView {
         CourseStanding::UnderWay => (Tone::Info, IconName::Clock, t!(learning::UNDER_WAY)),
         CourseStanding::New => (Tone::Neutral, IconName::Inbox, t!(learning::NEW)),
     };
-    let due = course.due_date.map(|date| view! { <span>{t!(learning::due(date))}</span> });
+    let due = course
+        .due_date
+        .map(|date| view! { <span>{t!(learning::due(date))}</span> });
     let progress = u64::from(course.progress);
     view! {
         <li class="card">

@@ -59,7 +59,9 @@ fn closed_status(state: LinkState) {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
         let status = match state {
             LinkState::Open | LinkState::Unknown => http::StatusCode::NOT_FOUND,
-            LinkState::Expired | LinkState::Used | LinkState::Void | LinkState::Canceled => http::StatusCode::GONE,
+            LinkState::Expired | LinkState::Used | LinkState::Void | LinkState::Canceled => {
+                http::StatusCode::GONE
+            }
         };
         response.set_status(status);
     }

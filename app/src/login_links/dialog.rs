@@ -61,14 +61,15 @@ pub fn LoginLinkDialog(
         let press = move || {
             make.dispatch(());
         };
-        match made.with(Option::is_some) {
-            true => view! { <Button on_press=move || open.set(false)>{t!(ui::CLOSE)}</Button> }.into_any(),
-            false => view! {
+        if made.with(Option::is_some) {
+            view! { <Button on_press=move || open.set(false)>{t!(ui::CLOSE)}</Button> }.into_any()
+        } else {
+            view! {
                 <Button look=Look::Primary icon=IconName::Link busy=make.pending() on_press=press>
                     {t!(login_links::MAKE)}
                 </Button>
             }
-            .into_any(),
+            .into_any()
         }
     };
     view! {

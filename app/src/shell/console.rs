@@ -7,7 +7,7 @@ use super::palette::Palette;
 use super::stranger::StrangerLayout;
 use crate::session::{Viewer, viewer};
 use crate::t;
-use crate::ui::{Button, Icon, IconName, Look, Shortcut, VisuallyHidden};
+use crate::ui::{Button, Icon, IconName, Look, Shortcut, ToastRegion, VisuallyHidden};
 use domain::access::UseConsole;
 use leptos::html;
 use leptos::prelude::*;
@@ -93,6 +93,7 @@ pub(crate) fn Console(
         </div>
         <Palette open=palette standing=viewer.standing />
         <KeyList open=key_list />
+        <ToastRegion />
     }
     .into_any()
 }

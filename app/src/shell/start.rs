@@ -11,6 +11,8 @@ pub fn Start() -> impl IntoView {
     let Some(viewer) = viewer() else {
         return view! { <Redirect path="/sign-in" /> }.into_any();
     };
-    let first = places(&viewer.standing).next().map_or("/my-courses", |place| place.href);
+    let first = places(&viewer.standing)
+        .next()
+        .map_or("/my-courses", |place| place.href);
     view! { <Redirect path=first /> }.into_any()
 }

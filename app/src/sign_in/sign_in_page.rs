@@ -14,10 +14,16 @@ pub fn SignInPage() -> impl IntoView {
     let problems = posted.summary("name");
     let query = use_query_map().read_untracked();
     // A path of ours only: anything else would send a person who just typed a password to a stranger's page.
-    let next = query.get("next").filter(|next| next.starts_with('/') && !next.starts_with("//")).unwrap_or_default();
-    let notice = [("signed-out", t!(sign_in::SIGNED_OUT)), ("password-saved", t!(links::SAVED))]
-        .into_iter()
-        .find_map(|(key, notice)| query.get(key).map(|_| notice));
+    let next = query
+        .get("next")
+        .filter(|next| next.starts_with('/') && !next.starts_with("//"))
+        .unwrap_or_default();
+    let notice = [
+        ("signed-out", t!(sign_in::SIGNED_OUT)),
+        ("password-saved", t!(links::SAVED)),
+    ]
+    .into_iter()
+    .find_map(|(key, notice)| query.get(key).map(|_| notice));
     view! {
         <StrangerLayout title=t!(sign_in::TITLE)>
             {notice.map(|notice| view! { <p class="notice" role="status">{notice}</p> })}

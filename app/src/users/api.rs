@@ -88,7 +88,7 @@ pub struct FormChoices {
 
 /// A page of the users that match a filter and may be seen.
 #[server(prefix = "/api", endpoint = "users/list", input = Json)]
-pub async fn list_users(filter: UserFilter, at: At) -> Result<UserList, ApiError<Never>> {
+pub(crate) async fn list_users(filter: UserFilter, at: At) -> Result<UserList, ApiError<Never>> {
     let grant = grant::<ViewUsers, _>()?;
     let now = grant.store().now();
     let page = store::users::list(grant, &filter, &at.into(), PAGE).await?;
@@ -97,7 +97,7 @@ pub async fn list_users(filter: UserFilter, at: At) -> Result<UserList, ApiError
 
 /// The names behind the ids in rows and filters.
 #[server(prefix = "/api", endpoint = "users/names", input = Json)]
-pub async fn user_names() -> Result<Names, ApiError<Never>> {
+pub(crate) async fn user_names() -> Result<Names, ApiError<Never>> {
     let grant = grant::<ViewUsers, _>()?;
     let places = store::users::places(&grant).await?;
     let licenses = match grant.requester().grant::<ViewLicenses>() {
@@ -115,7 +115,7 @@ pub async fn user_names() -> Result<Names, ApiError<Never>> {
 
 /// What the form that makes a user chooses from.
 #[server(prefix = "/api", endpoint = "users/form-options", input = Json)]
-pub async fn form_options() -> Result<FormChoices, ApiError<Never>> {
+pub(crate) async fn form_options() -> Result<FormChoices, ApiError<Never>> {
     let grant = grant::<CreateUsers, _>()?;
     let options = store::users::form_options(&grant).await?;
     Ok(FormChoices::of(options))
@@ -123,7 +123,7 @@ pub async fn form_options() -> Result<FormChoices, ApiError<Never>> {
 
 /// Creates a user.
 #[server(prefix = "/api", endpoint = "users/create", input = Json)]
-pub async fn create_user(form: UserForm) -> Result<UserId, ApiError<FormRefused>> {
+pub(crate) async fn create_user(form: UserForm) -> Result<UserId, ApiError<FormRefused>> {
     let grant = grant::<CreateUsers, _>()?;
     Ok(store::users::create_from_form(grant, form).await?)
 }

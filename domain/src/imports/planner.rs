@@ -7,7 +7,7 @@ use super::action::Action;
 use super::decide::Run;
 use super::directory::Index;
 use super::duplicates::Duplicates;
-use super::mapping::Mapping;
+use super::mapping::{ColumnWarning, Mapping};
 use super::options::Options;
 use super::report::{Plan, PlannedRow};
 use super::row::Columns;
@@ -20,6 +20,7 @@ pub struct Planner<'t> {
     pub(super) options: &'t Options,
     pub(super) columns: Columns,
     pub(super) duplicates: Duplicates,
+    warnings: Vec<ColumnWarning>,
 }
 
 /// A row's outcome and what applying it does.
@@ -42,6 +43,7 @@ impl<'t> Planner<'t> {
         let columns = Columns::of(mapping);
         Self {
             duplicates: Duplicates::of(table, &columns),
+            warnings: mapping.warnings(table),
             table,
             options,
             columns,
@@ -86,6 +88,7 @@ impl<'t> Planner<'t> {
         Plan {
             settings: run.all.problems,
             total_users: index.directory().total_users,
+            warnings: self.warnings.clone(),
             ..Plan::of_rows(planned, seats, cap)
         }
     }

@@ -3,6 +3,7 @@
 //! The JSON is a contract: key order and words are stable, and browser and command line give the same bytes.
 
 use super::field::Field;
+use super::mapping::ColumnWarning;
 use super::problem::Problem;
 use crate::id::LicenseId;
 use serde::{Deserialize, Serialize};
@@ -162,6 +163,9 @@ pub struct Plan {
     /// Users of the organization before the import.
     #[serde(skip)]
     pub total_users: i64,
+    /// Columns that are left out.
+    #[serde(skip)]
+    pub warnings: Vec<ColumnWarning>,
 }
 
 impl Plan {
@@ -183,6 +187,7 @@ impl Plan {
             cap,
             settings: Vec::new(),
             total_users: 0,
+            warnings: Vec::new(),
         }
     }
 
@@ -194,6 +199,7 @@ impl Plan {
             seats_free: self.seats_free,
             settings: self.settings,
             total_users: self.total_users,
+            warnings: self.warnings,
             ..Self::of_rows(rows, self.seats, self.cap)
         }
     }

@@ -3,8 +3,9 @@
 
 use super::{SeatState, SeatStays};
 use crate::id::{DepartmentId, GroupId, Id, LocationId, UserId};
+use crate::text::fold;
 use crate::time::Timestamp;
-use crate::users::UserState;
+use crate::users::{UserState, add_word};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -27,6 +28,20 @@ pub struct RosterEntry {
     pub groups: Vec<GroupId>,
     /// The seat they hold.
     pub seat: Option<Hold>,
+}
+
+impl RosterEntry {
+    /// The folded text they are found by, in the form of [`crate::users::search_text`].
+    pub fn search_text(&self) -> String {
+        let mut text = String::with_capacity(self.name.len() + self.contact.len() + 4);
+        text.push('\n');
+        let name = fold(&self.name);
+        for word in name.split(' ').filter(|word| !word.is_empty()) {
+            add_word(&mut text, word);
+        }
+        add_word(&mut text, &fold(&self.contact));
+        text
+    }
 }
 
 /// How a seat is held.
@@ -176,7 +191,7 @@ mod tests {
             name: format!("Ada {number} Łovelace"),
             contact: format!("ada{number}@example.org"),
             state: [UserState::Active, UserState::Pending, UserState::Archived][(number % 3) as usize],
-            location: (number % 2 == 0).then(|| id(7)),
+            location: number.is_multiple_of(2).then(|| id(7)),
             department: (number > 2).then(|| id(number % 4 + 20)),
             groups: (0..number % 3).map(|group| id(group + 30)).collect(),
             seat: [None, Some(Hold::Idle), Some(Hold::Started)][(number % 3) as usize],
@@ -187,7 +202,9 @@ mod tests {
     fn what_goes_in_comes_out() {
         let entries: Vec<_> = (1..20).map(entry).collect();
         let mut roster = Roster::default();
-        entries.iter().for_each(|entry| roster.add(entry));
+        for entry in &entries {
+            roster.add(entry);
+        }
         assert_eq!(roster.entries(), Ok(entries));
         let json = serde_json::to_string(&roster).unwrap();
         assert_eq!(serde_json::from_str::<Roster>(&json).unwrap(), roster);

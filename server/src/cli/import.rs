@@ -29,6 +29,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 
 /// Exit codes: 0 applied, or planned with --plan-only; 2 the file as a whole is refused; 3 applied, and some rows failed.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Args {
     /// The file: comma, semicolon, tab or pipe between cells; UTF-8, UTF-16 or Windows-1252.
     file: PathBuf,
@@ -193,6 +194,9 @@ async fn under_way(grant: &Grant<ImportUsers>, id: ImportId) -> Result<bool, Fai
 }
 
 fn tell(plan: &Plan, args: &Args) -> anyhow::Result<()> {
+    for warning in &plan.warnings {
+        eprintln!("rollcall: {warning}");
+    }
     let mut out = std::io::stdout().lock();
     if args.json {
         out.write_all(plan.to_json().as_bytes())?;

@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod backup;
+mod bench;
 mod check;
 mod demo;
 mod export;
@@ -46,6 +47,9 @@ enum Command {
     Demo(demo::Args),
     /// Import users from a file.
     Import(Box<import::Args>),
+    /// Measure what things cost, on a database that is spoiled by it.
+    #[command(hide = true)]
+    Bench(bench::Args),
     /// Make an owner, or give one a new password.
     Owner(owner::Args),
 }
@@ -63,6 +67,7 @@ pub fn run(rollcall: Rollcall) -> anyhow::Result<ExitCode> {
             Command::Export(args) => export::run(&store, args).await,
             Command::Demo(args) => demo::run(&store, args).await,
             Command::Import(args) => import::run(&store, *args).await,
+            Command::Bench(args) => bench::run(&store, args).await,
             Command::Owner(args) => owner::run(&store, args).await,
         };
         store.db().close().await;

@@ -91,7 +91,12 @@ impl Post {
         }
     }
 
-    pub(super) async fn refuse(self, pages: &Pages, status: StatusCode, problems: Vec<(String, String)>) -> Response {
+    pub(super) async fn refuse(
+        self,
+        pages: &Pages,
+        status: StatusCode,
+        problems: Vec<(String, String)>,
+    ) -> Response {
         let fields = self
             .fields
             .into_iter()

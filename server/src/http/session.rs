@@ -20,11 +20,11 @@ const CHOOSE_PASSWORD: &str = "/choose-password";
 /// The address a request comes from, as the rate limits count it.
 pub fn address(web: &Web, headers: &HeaderMap, peer: Option<SocketAddr>) -> Option<String> {
     let forwarded = || {
-        let all = headers
+        let mut all = headers
             .get_all("x-forwarded-for")
             .into_iter()
             .filter_map(|value| value.to_str().ok());
-        all.last()?
+        all.next_back()?
             .rsplit(',')
             .next()
             .map(|address| address.trim().to_owned())
@@ -92,7 +92,7 @@ fn is_page(request: &Request) -> bool {
 /// Files of the site are the same for everyone.
 fn is_file(request: &Request) -> bool {
     let path = request.uri().path();
-    path.starts_with("/pkg/") || path.ends_with(".svg") || path.ends_with(".ico")
+    path.starts_with("/pkg/") || path == "/icons.svg" || path == "/favicon.svg"
 }
 
 async fn viewer(store: &Store, session: &Session) -> Result<Viewer, Fault> {

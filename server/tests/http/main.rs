@@ -1,5 +1,11 @@
 //! The address, asked as a browser would ask it: one test crate, so that it links once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failure is a failed test"
+)]
+
 mod links;
 mod permissions;
 mod sign_in;

@@ -16,16 +16,22 @@ const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 /// Arguments that a server function can read; what they name does not exist, so that only the right to ask decides.
 fn sample(path: &str) -> Option<Value> {
     Some(match path {
-        "/api/imports/desk" | "/api/imports/list" => json!({}),
         "/api/imports/directory" => json!({ "keys": {} }),
-        "/api/imports/progress" | "/api/imports/discard" => json!({ "id": NOBODY }),
+        "/api/imports/progress"
+        | "/api/imports/discard"
+        | "/api/messages/open"
+        | "/api/messages/resend"
+        | "/api/messages/reveal" => json!({ "id": NOBODY }),
         "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
         "/api/messages/list" => json!({ "filter": { "state": null, "search": "" }, "before": null }),
-        "/api/messages/open" | "/api/messages/resend" | "/api/messages/reveal" => json!({ "id": NOBODY }),
-        "/api/messages/test" => json!({}),
         "/api/login_links/make" => json!({ "user": NOBODY, "reason": "a test" }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
-        "/api/users/names" | "/api/users/form-options" | "/api/learning/my-courses" => json!({}),
+        "/api/imports/desk"
+        | "/api/imports/list"
+        | "/api/learning/my-courses"
+        | "/api/messages/test"
+        | "/api/users/form-options"
+        | "/api/users/names" => json!({}),
         "/api/users/create" => json!({ "form": nameless_user() }),
         "/api/imports/confirm" => json!({ "id": NOBODY, "typed": null }),
         _ => return None,

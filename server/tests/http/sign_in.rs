@@ -107,6 +107,17 @@ async fn every_page_carries_the_security_headers() {
     .await;
 }
 
+async fn set_up(
+    app: &super::test_app::TestApp,
+    fields: [(&'static str, String); 6],
+) -> super::test_app::Answer {
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    app.form("/set-up", None, &fields).await
+}
+
 #[tokio::test]
 async fn a_fresh_install_is_set_up_once_with_the_token_from_the_console() {
     empty(async |app| {
@@ -121,28 +132,18 @@ async fn a_fresh_install_is_set_up_once_with_the_token_from_the_console() {
                 ("password", PASSWORD.to_owned()),
             ]
         };
-        async fn post(
-            app: &super::test_app::TestApp,
-            fields: [(&'static str, String); 6],
-        ) -> super::test_app::Answer {
-            let fields: Vec<(&str, &str)> = fields
-                .iter()
-                .map(|(name, value)| (*name, value.as_str()))
-                .collect();
-            app.form("/set-up", None, &fields).await
-        }
-        let wrong = post(&app, fields("A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b")).await;
+        let wrong = set_up(&app, fields("A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b2A1b")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("Harbor Academy"), "what was typed stays");
 
-        let right = post(&app, fields(&token)).await;
+        let right = set_up(&app, fields(&token)).await;
         assert_eq!((right.status, right.location()), (StatusCode::SEE_OTHER, "/"));
         assert_eq!(
             app.get("/users", right.cookie().as_deref()).await.status,
             StatusCode::OK
         );
 
-        let again = post(&app, fields(&token)).await;
+        let again = set_up(&app, fields(&token)).await;
         assert!(again.body.contains("set up already"));
     })
     .await;

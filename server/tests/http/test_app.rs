@@ -7,6 +7,7 @@ use domain::access::{CreateUsers, GroupRole, Role};
 use domain::id::{GroupId, Id as _};
 use domain::users::{Email, NewUser, Password, PasswordPlan, PersonName};
 use server::http::{Web, router, site};
+use std::fmt::Write as _;
 use std::path::Path;
 use store::sign_in::{self, Device};
 use store::testing::{PASSWORD, owner, sqlite};
@@ -242,7 +243,7 @@ fn form_urlencoded(fields: &[(&str, &str)]) -> String {
             if b.is_ascii_alphanumeric() {
                 out.push(char::from(b));
             } else {
-                out.push_str(&format!("%{b:02X}"));
+                write!(out, "%{b:02X}").unwrap();
             }
             out
         })

@@ -1,6 +1,12 @@
 //! Delivery over SMTP to an independent server: each message at least once, and once unless a worker dies between sending and
 //! writing that down.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failure is a failed test"
+)]
+
 mod smtp_server;
 
 use domain::access::Role;
@@ -57,6 +63,9 @@ async fn only(owner: &Requester) -> MessageRow {
     assert_eq!(rows.len(), 1);
     rows.remove(0)
 }
+
+/// Messages that two processes share.
+const COUNT: usize = 120;
 
 #[tokio::test]
 async fn a_message_arrives_with_both_forms_and_the_headers_that_mail_servers_want() {
@@ -208,7 +217,6 @@ async fn a_worker_killed_between_sending_and_writing_it_down_has_it_sent_once_mo
 #[tokio::test]
 async fn several_workers_share_an_outbox_and_send_each_message_once() {
     let server = SmtpServer::start(&[]);
-    const COUNT: usize = 120;
     each(async |store| {
         let before = server.taken(0).await.len();
         let owner = owner(&store).await;
@@ -281,7 +289,10 @@ async fn without_a_mail_server_messages_are_kept_to_be_read() {
         let row = only(&owner).await;
         assert_eq!(row.state, MessageState::Kept);
         let view = messages::open(owner.grant().unwrap(), row.id).await.unwrap();
-        assert_eq!(view.subject.as_deref(), Some("Activate your account at My organization"));
+        assert_eq!(
+            view.subject.as_deref(),
+            Some("Activate your account at My organization")
+        );
     })
     .await;
 }

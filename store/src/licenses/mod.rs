@@ -22,7 +22,6 @@ pub use edit::{archive, change, create, unarchive};
 pub use enroll::{Enroll, enroll};
 pub use give::give;
 pub use ledger::{LedgerLine, history};
-pub(crate) use ledger::{Line, record};
 pub use list::{CourseBrief, License, courses, get, list, overview};
 pub use people::{HELD_WHOLE, People, Side, people, roster};
 pub use reserve::{accept, release, reserve};

@@ -16,5 +16,5 @@ pub use options::{FormOptions, form_options};
 pub use place::{Cursor, PageAt};
 pub use places::places;
 pub(crate) use record::sort_name;
-pub(crate) use search::push_filter;
 pub use record::{Record, insert};
+pub(crate) use search::push_filter;

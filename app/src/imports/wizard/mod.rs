@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn NewImportPage() -> impl IntoView {
+pub fn NewImport() -> impl IntoView {
     let desk = Resource::new(|| (), |()| load_desk());
     let crumb = Crumb {
         label: t!(imports::TITLE).to_owned(),

@@ -241,14 +241,6 @@ pub fn for_example(sample: &str) -> String {
     format!("such as {sample}")
 }
 
-pub fn looking_up(done: u64, total: u64) -> String {
-    format!(
-        "Comparing with your users: {} of {} names",
-        number(done),
-        number(total)
-    )
-}
-
 pub fn free_seats(free: i64, purchased: i64, until: &str) -> String {
     format!(
         "{} of {} seats free, valid until {until}",

@@ -72,7 +72,7 @@ fn Form(options: FormChoices) -> impl IntoView {
         let form = fields.form();
         let mut errors = form.clone().parse(policy, today).err().unwrap_or_default();
         errors.extend(fields.course_error());
-        problems.show(errors, fields);
+        problems.show(errors, &fields);
         if problems.any() {
             return;
         }
@@ -91,7 +91,7 @@ fn Form(options: FormChoices) -> impl IntoView {
                     toasts.done(created);
                     navigate("/users", NavigateOptions::default());
                 }
-                Err(ApiError::Refused(refused)) => problems.show(FormRefused::errors(&refused), fields),
+                Err(ApiError::Refused(refused)) => problems.show(FormRefused::errors(&refused), &fields),
                 Err(error) => toasts.failed(error.to_string()),
             }
         });

@@ -52,7 +52,7 @@ impl Problems {
     }
 
     /// Shows these and no others, at the fields and on top.
-    pub fn show(self, mut errors: Vec<FieldError>, fields: Fields) {
+    pub fn show(self, mut errors: Vec<FieldError>, fields: &Fields) {
         for error in &mut errors {
             // The field of the username is not there while the email is used as one.
             if error.field == "username" && fields.email_as_username.get_untracked() {

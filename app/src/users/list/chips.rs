@@ -44,7 +44,7 @@ fn chips(filter: &UserFilter, names: &Names) -> Vec<Chip> {
     each!(licenses, t!(users::LICENSE), |id| name(&names.licenses, id));
     if filter.never_accessed {
         add(t!(users::NEVER_ACCESSED).to_owned(), &|filter| {
-            filter.never_accessed = false
+            filter.never_accessed = false;
         });
     }
     if let Some(from) = filter.joined_from {

@@ -1,0 +1,67 @@
+//! What things cost, each figure beside the least it could cost, measured in the same run.
+//!
+//! A figure by itself says more about the machine than about the code; beside its floor it says how much of the time is the
+//! product's own. Nothing here ever fails for being slow. An empty database is filled with the demo academy first, and a
+//! database that was measured is good for nothing else.
+
+mod bare;
+mod imports;
+mod lists;
+mod passwords;
+mod samples;
+
+pub use samples::{Figure, Samples, table};
+
+use crate::demo::{self, Demo, DemoRefused};
+use crate::fault::{Failure, Fault};
+use crate::{Requester, Store};
+
+/// What to measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Hashing a password.
+    Passwords,
+    /// Pages of the users list, by every filter.
+    Lists,
+    /// Planning and applying a large import.
+    Import,
+}
+
+/// How much of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Size {
+    /// Users in the academy that an empty database is filled with.
+    pub users: i64,
+    /// Rows of the imported file.
+    pub rows: u32,
+}
+
+/// Measures a part.
+pub async fn measure(store: &Store, part: Part, size: Size) -> Result<Vec<Figure>, Fault> {
+    if part == Part::Passwords {
+        return passwords::measure(store).await;
+    }
+    let demo = Demo {
+        users: size.users,
+        seed: 1,
+    };
+    match demo::load(store, demo, |_| {}).await {
+        Ok(_) | Err(Failure::Refused(DemoRefused::NotEmpty)) => {}
+        Err(failure) => return Err(broken(failure)),
+    }
+    let owner = Requester::owner_at_command_line(store)
+        .await?
+        .ok_or_else(|| Fault::Configuration("the database has no owner".to_owned()))?;
+    match part {
+        Part::Lists => lists::measure(&owner).await,
+        Part::Import | Part::Passwords => imports::measure(&owner, size.rows).await,
+    }
+}
+
+/// Measuring does nothing that could be refused; if it is, that is a fault.
+fn broken<R: std::fmt::Display>(failure: Failure<R>) -> Fault {
+    match failure {
+        Failure::Fault(fault) => fault,
+        other => Fault::Configuration(other.to_string()),
+    }
+}

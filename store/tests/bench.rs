@@ -1,0 +1,55 @@
+//! Measuring measures what it says, on a small scale; how fast it is fails nothing.
+
+#![allow(clippy::unwrap_used, reason = "a failure is a failed test")]
+
+use store::bench::{Part, Size, measure, table};
+use store::testing::{count, each};
+
+const SMALL: Size = Size {
+    users: 300,
+    rows: 200,
+};
+
+#[tokio::test]
+async fn every_figure_of_the_lists_has_a_floor() {
+    each(async |store| {
+        let figures = measure(&store, Part::Lists, SMALL).await.unwrap();
+        assert!(figures.len() > 10);
+        assert!(figures.iter().all(|figure| figure.floor.is_some()));
+        let text = table(&figures);
+        assert_eq!(text.lines().count(), figures.len() + 1);
+        for found in ["first page ", "role "] {
+            let line = text.lines().find(|line| line.starts_with(found)).unwrap();
+            assert!(!line.ends_with(" 0 rows"), "{line}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_floor_of_an_import_is_the_same_rows_once_more() {
+    each(async |store| {
+        let figures = measure(&store, Part::Import, SMALL).await.unwrap();
+        assert!(
+            figures
+                .iter()
+                .any(|figure| figure.note.contains("200 of them users")),
+            "{figures:#?}"
+        );
+        for (statement, rows) in [
+            (
+                "SELECT COUNT(*) AS value FROM users WHERE email LIKE 'p%@bench.example'",
+                400,
+            ),
+            ("SELECT COUNT(*) AS value FROM import_rows", 400),
+            (
+                "SELECT COUNT(*) AS value FROM messages WHERE recipient LIKE 'p%@bench.example'",
+                400,
+            ),
+            ("SELECT COUNT(*) AS value FROM organizations", 2),
+        ] {
+            assert_eq!(count(&store, statement).await, rows, "{statement}");
+        }
+    })
+    .await;
+}
