@@ -7,7 +7,6 @@
 pub mod access;
 
 pub mod backup;
-pub mod bench;
 pub mod check;
 mod column;
 mod db;
