@@ -7,6 +7,7 @@
 pub mod access;
 
 pub mod backup;
+pub mod bench;
 pub mod check;
 mod column;
 mod db;
