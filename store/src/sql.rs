@@ -120,13 +120,12 @@ impl Sql {
 
     /// Runs the statement; returns how many rows it changed.
     pub async fn execute(self, on: &mut impl Connection) -> Result<u64, Fault> {
-        let text = statement(self.text);
         Ok(match on.connection() {
-            Conn::Sqlite(c) => sqlx::query_with(text, sqlite_arguments(self.values)?)
+            Conn::Sqlite(c) => sqlx::query_with(sqlite_statement(self.text), sqlite_arguments(self.values)?)
                 .execute(c)
                 .await?
                 .rows_affected(),
-            Conn::Postgres(c) => sqlx::query_with(text, postgres_arguments(self.values)?)
+            Conn::Postgres(c) => sqlx::query_with(statement(self.text), postgres_arguments(self.values)?)
                 .execute(c)
                 .await?
                 .rows_affected(),
@@ -140,16 +139,15 @@ impl Sql {
 
     /// Every row, not parsed yet.
     pub(crate) async fn fetch_rows(self, on: &mut impl Connection) -> Result<Vec<Row>, Fault> {
-        let text = statement(self.text);
         Ok(match on.connection() {
             Conn::Sqlite(c) => {
-                let rows = sqlx::query_with(text, sqlite_arguments(self.values)?)
+                let rows = sqlx::query_with(sqlite_statement(self.text), sqlite_arguments(self.values)?)
                     .fetch_all(c)
                     .await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
             Conn::Postgres(c) => {
-                let rows = sqlx::query_with(text, postgres_arguments(self.values)?)
+                let rows = sqlx::query_with(statement(self.text), postgres_arguments(self.values)?)
                     .fetch_all(c)
                     .await?;
                 rows.into_iter().map(Row::Postgres).collect()
@@ -159,16 +157,15 @@ impl Sql {
 
     /// The row, if there is one.
     pub async fn fetch_optional<T: FromRow>(self, on: &mut impl Connection) -> Result<Option<T>, Fault> {
-        let text = statement(self.text);
         match on.connection() {
             Conn::Sqlite(c) => {
-                let row = sqlx::query_with(text, sqlite_arguments(self.values)?)
+                let row = sqlx::query_with(sqlite_statement(self.text), sqlite_arguments(self.values)?)
                     .fetch_optional(c)
                     .await?;
                 row.map(|row| T::from_row(&Row::Sqlite(row))).transpose()
             }
             Conn::Postgres(c) => {
-                let row = sqlx::query_with(text, postgres_arguments(self.values)?)
+                let row = sqlx::query_with(statement(self.text), postgres_arguments(self.values)?)
                     .fetch_optional(c)
                     .await?;
                 row.map(|row| T::from_row(&Row::Postgres(row))).transpose()
@@ -193,6 +190,31 @@ fn statement(text: Cow<'static, str>) -> sqlx::SqlStr {
         // Made by this module of static pieces and placeholders only.
         Cow::Owned(text) => AssertSqlSafe(text).into_sql_str(),
     }
+}
+
+/// SQLite finds a numbered parameter by its name, looking through all of them, so that thousands cost the square of their
+/// number. Where each of `$1, $2, …` stands once and in order, they need no names: they become `?`.
+fn sqlite_statement(text: Cow<'static, str>) -> sqlx::SqlStr {
+    match text {
+        Cow::Borrowed(text) => text.into_sql_str(),
+        Cow::Owned(text) => statement(Cow::Owned(nameless(&text).unwrap_or(text))),
+    }
+}
+
+fn nameless(text: &str) -> Option<String> {
+    let mut pieces = text.split('$');
+    let mut nameless = String::with_capacity(text.len());
+    nameless.push_str(pieces.next()?);
+    for (place, piece) in (1_usize..).zip(pieces) {
+        let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = piece.strip_suffix(rest)?;
+        if number.parse() != Ok(place) {
+            return None;
+        }
+        nameless.push('?');
+        nameless.push_str(rest);
+    }
+    Some(nameless)
 }
 
 fn sqlite_arguments(values: Vec<Value>) -> Result<SqliteArguments, Fault> {
@@ -249,3 +271,22 @@ macro_rules! rows {
     )*};
 }
 pub(crate) use rows;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_lose_their_names_only_where_each_stands_once_and_in_order() {
+        let mut insert = sql("INSERT INTO t (a, b) VALUES ");
+        insert.push_rows([1_i64, 2], |n| vec![n.value(), (n + 10).value()]);
+        assert_eq!(
+            nameless(&insert.text).unwrap(),
+            "INSERT INTO t (a, b) VALUES (?, ?), (?, ?)"
+        );
+        for named in ["$1 $1", "$2 $1", "$1 '$x'", "$1 $3"] {
+            assert_eq!(nameless(named), None, "{named}");
+        }
+        assert_eq!(nameless("no parameter").unwrap(), "no parameter");
+    }
+}
