@@ -20,8 +20,14 @@ pub fn PageHeader(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    // The document asks for its title once more when the page is rendered, and the signal may be gone by then.
+    let at_first = title.get_untracked();
+    let title_of_document = move || {
+        let title = title.try_get().unwrap_or_else(|| at_first.clone());
+        format!("{title} · {}", t!(shell::PRODUCT))
+    };
     view! {
-        <Title text=move || format!("{} · {}", title.get(), t!(shell::PRODUCT)) />
+        <Title text=title_of_document />
         <header class="page-header">
             {(!breadcrumbs.is_empty()).then(|| view! { <Breadcrumbs breadcrumbs /> })}
             <div class="page-header-words">

