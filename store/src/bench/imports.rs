@@ -45,12 +45,13 @@ pub(super) async fn measure(owner: &Requester, rows: u32) -> Result<Vec<Figure>,
     let (created, taking) = timed(imports::create(&grant, upload(&file)))
         .await
         .map_err(broken)?;
-    imports::confirm(&grant, created.id, created.plan.count_to_type())
-        .await
-        .map_err(broken)?;
+    let (id, users, typed) = (created.id, created.plan.create, created.plan.count_to_type());
+    // A server has answered with the plan by now, and forgotten it.
+    drop(created);
+    imports::confirm(&grant, id, typed).await.map_err(broken)?;
     let (_, applying) = timed(imports::work(store, || true)).await?;
     let peak = peak();
-    let bare = bare::insert_again(store, created.id, begun).await?;
+    let bare = bare::insert_again(store, id, begun).await?;
     let floor = Some(("insert the same rows bare", Samples::once(bare.took)));
     Ok(vec![
         planned,
@@ -60,7 +61,7 @@ pub(super) async fn measure(owner: &Requester, rows: u32) -> Result<Vec<Figure>,
             floor: floor.clone(),
             note: format!(
                 "{} rows written, {} of them users; peak memory {peak}",
-                bare.rows, created.plan.create
+                bare.rows, users
             ),
         },
         Figure {

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::sql::sql;
 use crate::write::Write;
 
-/// How many values one statement carries. Beyond some hundreds SQLite loses more time finding parameters than it saves.
+/// How many values one statement carries: enough that the statement itself costs little beside them.
 const VALUES_AT_ONCE: usize = 800;
 
 /// Rows waiting to be inserted.
