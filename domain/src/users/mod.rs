@@ -4,6 +4,7 @@ mod create;
 mod filter;
 mod form;
 mod identity;
+mod life;
 mod password;
 mod state;
 
@@ -16,5 +17,6 @@ pub use filter::{
 };
 pub use form::{FieldError, FormRefused, UserForm, field_error};
 pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Username};
+pub use life::{Act, ActRefused, Acted, Left, LeftOut, Standpoint};
 pub use password::{Password, PasswordPolicy, WeakPassword};
 pub use state::{UserState, UserStatus};

@@ -1,6 +1,5 @@
 //! The changes of one part, many rows a statement.
 
-use super::leave;
 use super::part::Settled;
 use super::update::{self, Existing};
 use crate::fault::{Failure, Fault};
@@ -82,8 +81,8 @@ pub(super) async fn make(
     let made = create(write, &created, language).await?;
     update::write(write, &existing).await?;
     seats(write, &created, &made, &existing).await?;
-    leave::archive(write, &existing.archived()).await?;
-    leave::delete(write, &existing.deleted()).await?;
+    users::leave::archive(write, &existing.archived()).await?;
+    users::leave::erase(write, &existing.deleted()).await?;
     Ok(made)
 }
 

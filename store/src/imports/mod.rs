@@ -10,7 +10,6 @@ mod confirmed;
 mod create;
 mod directory;
 mod known_users;
-mod leave;
 mod part;
 mod progress;
 mod record;

@@ -1,7 +1,11 @@
 //! Users: creating, listing and looking up.
 
+mod account;
+mod act;
+mod again;
 mod counts;
 mod create;
+pub(crate) mod leave;
 mod list;
 mod options;
 mod place;
@@ -9,6 +13,7 @@ mod places;
 mod record;
 mod search;
 
+pub use act::{approve, archive, delete, notify, preview, reactivate};
 pub use counts::{CapReached, claim_places, count};
 pub use create::{create, create_from_form};
 pub use list::{COUNTED, UserPage, list};

@@ -14,4 +14,6 @@ mod agreement;
 #[cfg(test)]
 mod create;
 #[cfg(test)]
+mod life;
+#[cfg(test)]
 mod list;
