@@ -18,6 +18,7 @@ pub mod export;
 mod fault;
 pub mod groups;
 pub mod imports;
+pub mod invitations;
 pub mod learning;
 pub mod licenses;
 pub mod links;

@@ -206,6 +206,20 @@ pub async fn void(write: &mut Write, purpose: Purpose, subject: &Subject) -> Res
     update.execute(write).await
 }
 
+/// Makes the links of invitations void.
+pub async fn void_invitations(write: &mut Write, invitations: &[InvitationId]) -> Result<(), Fault> {
+    let now = write.now();
+    for chunk in invitations.chunks(crate::sql::ROWS_AT_ONCE) {
+        let mut update = sql("UPDATE secrets SET voided_at = ");
+        update
+            .push_bind(now)
+            .push(" WHERE used_at IS NULL AND voided_at IS NULL AND purpose = 'invitation' AND invitation_id IN ")
+            .push_list(chunk.iter().copied());
+        update.execute(write).await?;
+    }
+    Ok(())
+}
+
 /// Ends every session of the given users.
 pub async fn end_sessions(write: &mut Write, users: &[UserId]) -> Result<u64, Fault> {
     let now = write.now();

@@ -1,10 +1,11 @@
 //! Invitations as the console lists them.
 
-use crate::access::Role;
+use super::InviteRefused;
+use crate::access::{Denied, GroupRole, Role};
 use crate::id::InvitationId;
-use crate::messages::MessageState;
-use crate::time::Timestamp;
-use crate::users::{Email, NotValid};
+use crate::messages::{MessageRow, MessageState};
+use crate::time::{Date, Timestamp};
+use crate::users::{Email, Language, NotValid};
 use serde::{Deserialize, Serialize};
 
 /// What the list says of an invitation: its state and, while it is open, what became of its message.
@@ -85,8 +86,19 @@ impl InvitationStatus {
 pub struct InvitationFilter {
     /// Of this status only.
     pub status: Option<InvitationStatus>,
+    /// Those alone whose person asks for a new link.
+    pub asked: bool,
     /// To addresses with this in them, without regard to case.
     pub search: String,
+}
+
+/// Which invitations something is done to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Which {
+    /// These.
+    These(Vec<InvitationId>),
+    /// Every one that the list shows and the person may deal with.
+    Matching(InvitationFilter),
 }
 
 /// An invitation in the list.
@@ -108,8 +120,46 @@ pub struct InvitationRow {
     pub invited_by: Option<String>,
     /// When it was made.
     pub created_at: Timestamp,
-    /// When it ends, or ended.
+    /// When it ends, or would have.
     pub expires_at: Timestamp,
+    /// When its person opened the link.
+    pub opened_at: Option<Timestamp>,
+    /// When it was accepted, canceled, replaced or ran out.
+    pub ended_at: Option<Timestamp>,
+    /// Since when its person waits for a new link.
+    pub asked_at: Option<Timestamp>,
+    /// Why the one who looks may not send it again or cancel it, if that is so.
+    pub out_of_reach: Option<Denied>,
     /// What the mail server answered last.
     pub server_answer: Option<String>,
+}
+
+/// An invitation on its own page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationView {
+    /// What the list says of it.
+    pub row: InvitationRow,
+    /// The role in each of its groups.
+    pub group_role: GroupRole,
+    /// The language it is written in.
+    pub language: Language,
+    /// The department it offers, by name.
+    pub department: Option<String>,
+    /// The label it offers, by name.
+    pub label: Option<String>,
+    /// The day on which the account would go by itself.
+    pub deletion_date: Option<Date>,
+    /// The courses of its license that it offers, by title; none named means all of them.
+    pub courses: Vec<String>,
+    /// Every message about it, the newest first.
+    pub messages: Vec<MessageRow>,
+}
+
+/// What became of sending several again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resent {
+    /// How many went into the outbox.
+    pub sent: u64,
+    /// The others, and why not.
+    pub refused: Vec<(Email, InviteRefused)>,
 }

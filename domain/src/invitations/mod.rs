@@ -7,7 +7,7 @@ mod registration;
 mod state;
 
 pub use addresses::{Addresses, MOST_ADDRESSES};
-pub use list::{InvitationFilter, InvitationRow, InvitationStatus};
-pub use offer::{InviteRefused, Invited, Offer, OfferScope};
+pub use list::{InvitationFilter, InvitationRow, InvitationStatus, InvitationView, Resent, Which};
+pub use offer::{InviteRefused, Invited, KnownAddresses, Offer, OfferScope};
 pub use registration::{RegisterRefused, Registration, RegistrationField, RegistrationForm};
 pub use state::{InvitationClosed, InvitationState};

@@ -47,7 +47,7 @@ impl Offer {
 }
 
 /// How far the right to invite reaches.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfferScope {
     /// Anything below one's own rank.
     Organization(Role),
@@ -100,6 +100,17 @@ impl OfferScope {
     }
 }
 
+/// What is known of addresses before they are invited.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownAddresses {
+    /// They have an account already.
+    pub accounts: Vec<Email>,
+    /// They have an open invitation, whose place a new one takes.
+    pub invited: Vec<Email>,
+    /// They have an open invitation that is not for this inviter to replace.
+    pub out_of_reach: Vec<Email>,
+}
+
 /// What became of inviting.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invited {
@@ -107,6 +118,8 @@ pub struct Invited {
     pub sent: Vec<Email>,
     /// Addresses that have an account already; nothing was sent.
     pub existing: Vec<Email>,
+    /// Addresses with an open invitation that is not for this inviter to replace; nothing was sent.
+    pub out_of_reach: Vec<Email>,
     /// Of those sent, how many took the place of an open one.
     pub replaced: u32,
 }
@@ -118,7 +131,7 @@ pub enum InviteRefused {
     #[error("give at least one email address")]
     Nobody,
     /// Too many at once.
-    #[error("invite at most {0} people at once")]
+    #[error("at most {0} people at once: choose fewer")]
     TooMany(usize),
     /// The license has too few seats.
     #[error("the license has too few free seats: {short} short; take some back, or invite fewer")]
@@ -135,15 +148,18 @@ pub enum InviteRefused {
     /// The day is past.
     #[error("the deletion date has passed: choose a day from tomorrow on")]
     DeletionDatePast,
-    /// The invitation is closed.
-    #[error("this invitation is closed already")]
-    Closed,
-    /// Only closed for a reason that can be undone.
+    /// The invitation did its work.
     #[error("this invitation was accepted: there is an account already")]
     Accepted,
     /// The address has an account.
     #[error("{0} has an account already")]
     HasAccount(Email),
+    /// The address has an open invitation that is not for this inviter to replace.
+    #[error("{0} has an open invitation that is not yours to replace; ask an administrator")]
+    InvitedByOthers(Email),
+    /// It is not for this person to deal with.
+    #[error("{0}")]
+    NotYours(Denied),
 }
 
 #[cfg(test)]

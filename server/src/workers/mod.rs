@@ -2,6 +2,7 @@
 //! with a lease.
 
 pub mod imports;
+mod invitations;
 pub mod outbox;
 
 use crate::mail::Mailer;
@@ -34,6 +35,9 @@ impl Workers {
         workers
             .tasks
             .spawn(imports::run(store.clone(), workers.stop.clone()));
+        workers
+            .tasks
+            .spawn(invitations::run(store.clone(), workers.stop.clone()));
         workers
     }
 

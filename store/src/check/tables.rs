@@ -173,7 +173,7 @@ tables! {
         role: Role, group_role: GroupRole, language: Language, department_id: Option<DepartmentId>,
         label_id: Option<LabelId>, deletion_date: Option<Date>, license_id: Option<LicenseId>, seat_reserved: bool,
         invited_by: Option<UserId>, created_at: Timestamp, expires_at: Timestamp, opened_at: Option<Timestamp>,
-        ended_at: Option<Timestamp>, accepted_by: Option<UserId>,
+        ended_at: Option<Timestamp>, accepted_by: Option<UserId>, asked_at: Option<Timestamp>,
     }
     invitation_groups by invitation_id Uuid, group_id Uuid { invitation_id: InvitationId, group_id: GroupId }
     invitation_courses by invitation_id Uuid, course_id Uuid { invitation_id: InvitationId, course_id: CourseId }

@@ -9,7 +9,7 @@ use crate::sql::{Connection, rows, sql};
 use crate::write::{Change, Entry, NewMessage};
 use domain::access::{InviteUsers, ManageSettings, Role, SetPasswords, ViewMessages};
 use domain::audit::{Action, TargetKind};
-use domain::id::{InvitationId, MessageId, UserId};
+use domain::id::{InvitationId, MessageId, OrganizationId, UserId};
 use domain::messages::{
     MessageFilter, MessageKind, MessageRow, MessageState, MessageView, Rendered, ResendRefused,
 };
@@ -92,6 +92,22 @@ pub async fn list(
     }
     statement.push(" ORDER BY id DESC LIMIT ").push_bind(most);
     let found: Vec<Found> = statement.fetch_all(&mut grant.read().await?).await?;
+    Ok(found.into_iter().map(MessageRow::from).collect())
+}
+
+/// Every message about an invitation, the newest first.
+pub(crate) async fn of_invitation(
+    on: &mut impl Connection,
+    organization: OrganizationId,
+    invitation: InvitationId,
+) -> Result<Vec<MessageRow>, Fault> {
+    let mut statement = sql(COLUMNS);
+    statement
+        .push_bind(organization)
+        .push(" AND invitation_id = ")
+        .push_bind(invitation)
+        .push(" ORDER BY id DESC");
+    let found: Vec<Found> = statement.fetch_all(on).await?;
     Ok(found.into_iter().map(MessageRow::from).collect())
 }
 

@@ -11,6 +11,7 @@ mod outbox;
 mod password;
 mod prepare;
 
+pub(crate) use console::of_invitation;
 pub use console::{list, open, resend, reveal, send_test};
 pub use outbox::{Claimed, Worker, claim, record};
 pub use prepare::{Outgoing, Prepared, prepare};

@@ -1,0 +1,67 @@
+//! Invitations: sending, sending again, ending them, and registering with one.
+//!
+//! One is open for an address at a time; a new one takes the place of the old. Every write about them takes the organization's
+//! turn first ([`turn`]), so that two at once cannot both find an address free. A seat that an invitation keeps is in the ledger
+//! from the first to the last.
+
+mod ask_again;
+mod close;
+mod invite;
+mod list;
+mod offered;
+mod one;
+mod options;
+mod reach;
+mod register;
+mod resend;
+
+pub use ask_again::ask_again;
+pub use close::{cancel, expire};
+pub use invite::{invite, look_up};
+pub use list::list;
+pub use one::open;
+pub use options::{InviteOptions, options};
+pub use register::{Welcome, look, opened, register};
+pub use resend::{resend, resend_many};
+
+use crate::fault::Fault;
+use crate::sql::{rows, sql};
+use crate::write::Write;
+use domain::access::{GroupRole, Role};
+use domain::id::{DepartmentId, InvitationId, LabelId, LicenseId, UserId};
+use domain::time::{Date, Timestamp};
+use domain::users::{Email, Language};
+
+rows! {
+    /// An invitation as it is stored.
+    #[derive(Debug, Clone)]
+    struct Stored from "invitations" {
+        id: InvitationId,
+        email: Email,
+        state: String,
+        role: Role,
+        group_role: GroupRole,
+        language: Language,
+        department_id: Option<DepartmentId>,
+        label_id: Option<LabelId>,
+        deletion_date: Option<Date>,
+        license_id: Option<LicenseId>,
+        seat_reserved: bool,
+        invited_by: Option<UserId>,
+        expires_at: Timestamp,
+    }
+}
+
+const STORED: &str =
+    "SELECT id, email, state, role, group_role, language, department_id, label_id, deletion_date, license_id,
+    seat_reserved, invited_by, expires_at FROM invitations WHERE ";
+
+/// Waits for the organization's turn: creating, inviting and registering come one after the other.
+async fn turn(write: &mut Write) -> Result<(), Fault> {
+    let organization = write.organization();
+    sql("UPDATE user_counts SET users = users WHERE organization_id = $1 AND state = 'active'")
+        .bind(organization)
+        .execute(write)
+        .await?;
+    Ok(())
+}
