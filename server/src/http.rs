@@ -7,6 +7,7 @@ mod cookie;
 mod forms;
 mod headers;
 mod import_file;
+mod language;
 mod links;
 mod messages;
 mod session;
@@ -82,6 +83,7 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .fallback(file_and_error_handler_with_context(contexts, app::shell))
         .with_state(site)
         .layer(axum::middleware::from_fn(links::find))
+        .layer(axum::middleware::from_fn(language::find))
         .layer(axum::middleware::from_fn(session::find))
         .layer(Extension(pages))
         .layer(Extension(web))

@@ -1,9 +1,11 @@
 //! The organization: its name, its settings, its user cap.
 
+use crate::Store;
 use crate::fault::Fault;
 use crate::sql::{Connection, rows, sql};
 use domain::id::OrganizationId;
 use domain::settings::Settings;
+use domain::users::Language;
 
 rows! {
     struct Found from "organizations" {
@@ -56,4 +58,12 @@ pub async fn first(on: &mut impl Connection) -> Result<Option<Organization>, Fau
             .fetch_optional(on)
             .await?;
     found.map(Organization::try_from).transpose()
+}
+
+/// The language of people who have not chosen one, as the install's organization decided; English before there is one.
+pub async fn language(store: &Store) -> Result<Language, Fault> {
+    let organization = first(&mut store.read().await?).await?;
+    Ok(organization
+        .map(|found| found.settings.language)
+        .unwrap_or_default())
 }

@@ -13,7 +13,7 @@ const THEME_SCRIPT: &str = include_str!("theme.js");
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     view! {
         <!DOCTYPE html>
-        <html lang=text::requested().as_str()>
+        <html lang=text::language().as_str()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

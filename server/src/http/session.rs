@@ -32,7 +32,7 @@ pub fn address(web: &Web, headers: &HeaderMap, peer: Option<SocketAddr>) -> Opti
     if web.behind_proxy { forwarded() } else { None }.or_else(|| peer.map(|peer| peer.ip().to_string()))
 }
 
-/// Puts the requester into the request, and the viewer too where a page is asked for.
+/// Puts the requester into the request, and the viewer too where the answer may be a page.
 pub async fn find(Extension(web): Extension<Arc<Web>>, mut request: Request, next: Next) -> Response {
     let Some(token) = cookie::session(request.headers()) else {
         return next.run(request).await;
@@ -58,7 +58,7 @@ pub async fn find(Extension(web): Extension<Arc<Web>>, mut request: Request, nex
                     StatusCode::FORBIDDEN.into_response()
                 };
             }
-            if page {
+            if !is_api(&request) {
                 match viewer(&web.store, &session).await {
                     Ok(viewer) => request.extensions_mut().insert(viewer),
                     Err(fault) => return broken(&fault),
@@ -86,11 +86,16 @@ fn broken(fault: &Fault) -> Response {
 }
 
 fn is_page(request: &Request) -> bool {
-    *request.method() == Method::GET && !request.uri().path().starts_with("/api/")
+    *request.method() == Method::GET && !is_api(request)
+}
+
+/// Server functions answer values, never pages.
+pub(super) fn is_api(request: &Request) -> bool {
+    request.uri().path().starts_with("/api/")
 }
 
 /// Files of the site are the same for everyone.
-fn is_file(request: &Request) -> bool {
+pub(super) fn is_file(request: &Request) -> bool {
     let path = request.uri().path();
     path.starts_with("/pkg/") || path == "/icons.svg" || path == "/favicon.svg"
 }
@@ -119,6 +124,9 @@ pub fn provide_contexts() {
     }
     if let Some(viewer) = extensions.get::<Viewer>() {
         provide_context(viewer.clone());
+    }
+    if let Some(language) = extensions.get::<app::text::Language>() {
+        provide_context(*language);
     }
     if let Some(link) = extensions.get::<app::links::ShownLink>() {
         provide_context(link.clone());

@@ -6,6 +6,7 @@
     reason = "a failure is a failed test"
 )]
 
+mod language;
 mod links;
 mod permissions;
 mod sign_in;

@@ -1,5 +1,6 @@
 //! The learner's pages.
 
+use super::users::day;
 use domain::time::Date;
 
 pub const TITLE: &str = "My courses";
@@ -14,5 +15,5 @@ pub const UNDER_WAY: &str = "Under way";
 pub const NEW: &str = "Not begun";
 
 pub fn due(date: Date) -> String {
-    format!("Due {date}")
+    format!("Due {}", day(date))
 }

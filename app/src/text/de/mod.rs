@@ -1,0 +1,11 @@
+//! German texts, a module a feature. People are addressed as "Sie".
+
+pub mod imports;
+pub mod learning;
+pub mod links;
+pub mod login_links;
+pub mod messages;
+pub mod shell;
+pub mod sign_in;
+pub mod ui;
+pub mod users;
