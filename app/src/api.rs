@@ -2,37 +2,47 @@
 //!
 //! [`ApiError`] travels to the browser as JSON and, in one place, becomes an HTTP status.
 
+use crate::t;
 use domain::access::Denied;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use std::fmt::{Debug, Display};
+use std::fmt::{self, Debug, Display, Formatter};
 
-/// Why a server function did not do what it was asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+/// Why a server function did not do what it was asked. It is shown in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ApiError<R> {
     /// Nobody is signed in, or no longer.
-    #[error("you are signed out: sign in again")]
     SignedOut,
     /// The person may not.
-    #[error("{0}")]
     Denied(Denied),
     /// It is not there, or not for this person to see.
-    #[error("this no longer exists, or is not for you to see")]
     NotFound,
     /// A rule says no.
-    #[error("{0}")]
     Refused(R),
     /// The request could not be read: a page older than the server, or no page of ours.
-    #[error("the page and the server do not understand each other: reload the page ({0})")]
     Invalid(String),
     /// The server could not be reached.
-    #[error("the server cannot be reached: check the connection and try again")]
     Offline,
     /// Something broke on the server, and is in its log.
-    #[error("something went wrong on the server; nothing was changed. Try again")]
     Unavailable,
 }
+
+impl<R: Display> Display for ApiError<R> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SignedOut => f.write_str(t!(problems::SIGNED_OUT)),
+            Self::Denied(denied) => f.write_str(&t!(problems::denied(denied))),
+            Self::NotFound => f.write_str(t!(problems::NOT_FOUND)),
+            Self::Refused(refused) => refused.fmt(f),
+            Self::Invalid(why) => f.write_str(&t!(problems::not_understood(why))),
+            Self::Offline => f.write_str(t!(problems::OFFLINE)),
+            Self::Unavailable => f.write_str(t!(problems::UNAVAILABLE)),
+        }
+    }
+}
+
+impl<R: Debug + Display> std::error::Error for ApiError<R> {}
 
 /// A feature that refuses nothing by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

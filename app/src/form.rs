@@ -3,7 +3,10 @@
 //! The server answers a refused post with the same page, status 422, every field but the passwords as it was typed, and
 //! the problems at their fields. [`Posted`] carries that to the page, on the server and in the browser.
 
+use crate::t;
 use crate::ui::FieldProblem;
+use domain::sign_in::SignInRefused;
+use domain::users::{NotValid, WeakPassword};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +15,45 @@ use serde::{Deserialize, Serialize};
 pub struct Posted {
     /// The fields as typed, by name; never a password.
     pub fields: Vec<(String, String)>,
-    /// What is wrong: the field's name, empty for the form as a whole, and the message.
-    pub problems: Vec<(String, String)>,
+    /// What is wrong: the field's name, empty for the form as a whole, and the problem.
+    pub problems: Vec<(String, Problem)>,
+}
+
+/// What can be wrong with a form of strangers. The page puts it into the reader's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Nobody is signed in by this.
+    SignIn(SignInRefused),
+    /// The password is not accepted.
+    Password(WeakPassword),
+    /// A value is not what it should be.
+    Value(NotValid),
+    /// Not the token on the server's console.
+    WrongToken,
+    /// The install has its owner.
+    AlreadySetUp,
+    /// Somebody has this address already.
+    HasAccount,
+    /// The organization has no place left.
+    NoPlace,
+}
+
+impl From<SignInRefused> for Problem {
+    fn from(refused: SignInRefused) -> Self {
+        Self::SignIn(refused)
+    }
+}
+
+impl From<WeakPassword> for Problem {
+    fn from(weak: WeakPassword) -> Self {
+        Self::Password(weak)
+    }
+}
+
+impl From<NotValid> for Problem {
+    fn from(value: NotValid) -> Self {
+        Self::Value(value)
+    }
 }
 
 impl Posted {
@@ -31,7 +71,7 @@ impl Posted {
         self.problems
             .iter()
             .find(|(name, _)| name == field)
-            .map(|(_, message)| message.clone())
+            .map(|(_, problem)| t!(problems::problem(problem)))
     }
 
     /// Every problem, for the summary on top.
@@ -45,9 +85,9 @@ impl Posted {
         };
         self.problems
             .iter()
-            .map(|(name, message)| FieldProblem {
+            .map(|(name, problem)| FieldProblem {
                 field: at(name),
-                message: message.clone(),
+                message: t!(problems::problem(problem)),
             })
             .collect()
     }

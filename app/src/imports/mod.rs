@@ -14,6 +14,7 @@ mod state;
 mod upload;
 mod wizard;
 
+use crate::t;
 use crate::session::viewer;
 use crate::ui::NoPermission;
 use domain::access::ImportUsers;
@@ -40,7 +41,7 @@ pub fn ImportPage() -> impl IntoView {
 /// The page for those who may import; for others the reason, and nothing is asked that would be refused.
 fn permitted(page: fn() -> AnyView) -> AnyView {
     match viewer().map(|viewer| viewer.standing.permits::<ImportUsers>()) {
-        Some(Err(denied)) => view! { <NoPermission reason=denied.to_string() /> }.into_any(),
+        Some(Err(denied)) => view! { <NoPermission reason=t!(problems::denied(&denied)) /> }.into_any(),
         _ => page(),
     }
 }

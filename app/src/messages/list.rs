@@ -76,7 +76,7 @@ pub fn MessagesPage() -> impl IntoView {
 fn SendTest() -> impl IntoView {
     let toasts = toasts();
     let denied = viewer().and_then(|viewer| viewer.standing.permits::<ManageSettings>().err());
-    let why = Signal::stored(denied.map(|denied| denied.to_string()));
+    let why = Signal::stored(denied.map(|denied| t!(problems::denied(&denied))));
     let send = Action::new(move |(): &()| async move {
         match send_test_message().await {
             Ok(recipient) => toasts.done(t!(messages::test_queued(&recipient))),

@@ -2,7 +2,7 @@
 
 use crate::messages::LinkState;
 use crate::time::Date;
-use crate::users::{Language, NotValid, Password, PersonName, Phone, ProfileText, WeakPassword};
+use crate::users::{Language, NotValid, Password, PersonName, Phone, ProfileText, Rule, WeakPassword};
 use std::fmt;
 
 /// The form as it was posted: text by text.
@@ -107,12 +107,15 @@ impl RegistrationForm {
             }
         }
         if self.password.is_empty() {
-            problems.push((Field::Password, NotValid::new("a password is needed")));
+            problems.push((
+                Field::Password,
+                NotValid::breaking(Rule::Needed, "a password is needed"),
+            ));
         }
         let phone = optional(&mut problems, Field::Phone, &self.phone, Phone::parse);
         let address = optional(&mut problems, Field::Address, &self.address, ProfileText::parse);
         let date_of_birth = optional(&mut problems, Field::DateOfBirth, &self.date_of_birth, |text| {
-            Date::parse(text).map_err(|error| NotValid::new(error.to_string()))
+            Date::parse(text).map_err(NotValid::from)
         });
         let job_title = optional(
             &mut problems,

@@ -1,17 +1,62 @@
 //! Names, addresses and numbers of people, each valid by construction.
 
 use crate::text::fold;
+use crate::time::NotADate;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Why a piece of text is not what it should be; the message says what would be right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[error("{0}")]
-pub struct NotValid(std::borrow::Cow<'static, str>);
+#[error("{message}")]
+pub struct NotValid {
+    message: Cow<'static, str>,
+    rule: Rule,
+}
+
+/// The rule that a piece of text breaks, to be put into words in any language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rule {
+    /// It cannot be empty.
+    Needed,
+    /// It has at most so many characters.
+    TooLong(usize),
+    /// It has no control characters and no line breaks.
+    ControlCharacters,
+    /// It is an email address.
+    Email,
+    /// A username has no spaces.
+    NoSpaces,
+    /// It is a telephone number.
+    Phone,
+    /// It is a calendar day.
+    Date,
+    /// It is a language Rollcall speaks.
+    Language,
+    /// One that only administrators and the command line meet.
+    Other,
+}
 
 impl NotValid {
-    /// With the message a person reads.
-    pub fn new(message: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self(message.into())
+    /// With the message an administrator reads.
+    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::breaking(Rule::Other, message)
+    }
+    /// A broken rule, with its message in English.
+    pub fn breaking(rule: Rule, message: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            message: message.into(),
+            rule,
+        }
+    }
+    /// The rule.
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+}
+
+impl From<NotADate> for NotValid {
+    fn from(error: NotADate) -> Self {
+        Self::breaking(Rule::Date, error.to_string())
     }
 }
 
@@ -128,9 +173,17 @@ impl PersonName {
 }
 
 fn email(text: &str) -> Result<String, NotValid> {
-    let wrong = || NotValid::new("not an email address: it should look like name@example.org");
+    let wrong = || {
+        NotValid::breaking(
+            Rule::Email,
+            "not an email address: it should look like name@example.org",
+        )
+    };
     if text.len() > 254 {
-        return Err(NotValid::new("an email address has at most 254 characters"));
+        return Err(NotValid::breaking(
+            Rule::TooLong(254),
+            "an email address has at most 254 characters",
+        ));
     }
     let (local, domain) = text.rsplit_once('@').ok_or_else(wrong)?;
     let ordinary = |c: char| !c.is_whitespace() && !c.is_control() && !"()<>[],;:\\\"".contains(c);
@@ -165,7 +218,7 @@ fn is_mark(c: char) -> bool {
 fn username(text: &str) -> Result<String, NotValid> {
     within(text, 100, "a username")?;
     if text.chars().any(char::is_whitespace) {
-        return Err(NotValid::new("a username has no spaces"));
+        return Err(NotValid::breaking(Rule::NoSpaces, "a username has no spaces"));
     }
     Ok(text.to_owned())
 }
@@ -184,21 +237,30 @@ fn profile_text(text: &str) -> Result<String, NotValid> {
 
 fn within(text: &str, most: usize, what: &str) -> Result<String, NotValid> {
     if text.is_empty() {
-        return Err(NotValid::new(format!("{what} is needed")));
+        return Err(NotValid::breaking(Rule::Needed, format!("{what} is needed")));
     }
     if text.chars().count() > most {
-        return Err(NotValid::new(format!("{what} has at most {most} characters")));
+        return Err(NotValid::breaking(
+            Rule::TooLong(most),
+            format!("{what} has at most {most} characters"),
+        ));
     }
     if text.chars().any(char::is_control) {
-        return Err(NotValid::new(format!(
-            "{what} cannot contain control characters or line breaks"
-        )));
+        return Err(NotValid::breaking(
+            Rule::ControlCharacters,
+            format!("{what} cannot contain control characters or line breaks"),
+        ));
     }
     Ok(text.to_owned())
 }
 
 fn phone(text: &str) -> Result<String, NotValid> {
-    let wrong = || NotValid::new("not a phone number: it should look like +49 30 1234567");
+    let wrong = || {
+        NotValid::breaking(
+            Rule::Phone,
+            "not a phone number: it should look like +49 30 1234567",
+        )
+    };
     let mut number = String::new();
     for (i, c) in text.chars().enumerate() {
         match c {
@@ -252,7 +314,8 @@ impl Language {
         Self::ALL
             .into_iter()
             .find(|language| language.as_str().eq_ignore_ascii_case(tag))
-            .ok_or(NotValid::new(
+            .ok_or(NotValid::breaking(
+                Rule::Language,
                 "not a language Rollcall speaks: use en, de, fr or es",
             ))
     }

@@ -16,7 +16,7 @@ pub use filter::{
     PreparedFilter, SearchTerm, SortBy, UserFilter, UserRow, UserSummary, search_terms, search_text,
 };
 pub use form::{FieldError, FormRefused, UserForm, field_error};
-pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Username};
+pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Rule, Username};
 pub use life::{Act, ActRefused, Acted, Left, LeftOut, Standpoint};
 pub use password::{Password, PasswordPolicy, WeakPassword};
 pub use state::{UserState, UserStatus};

@@ -3,14 +3,14 @@
 //! A refused post is answered with the page it came from, status 422, with what was typed and what was wrong.
 
 use super::{Web, cookie, session};
-use app::form::Posted;
+use app::form::{Posted, Problem};
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Form, Request};
 use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, RequestExt as _};
-use domain::users::{Email, NotValid, Password, PersonName};
+use domain::users::{Email, Password, PersonName};
 use futures::future::BoxFuture;
 use leptos::IntoView;
 use std::collections::HashMap;
@@ -95,7 +95,7 @@ impl Post {
         self,
         pages: &Pages,
         status: StatusCode,
-        problems: Vec<(String, String)>,
+        problems: Vec<(String, Problem)>,
     ) -> Response {
         let fields = self
             .fields
@@ -154,7 +154,7 @@ pub async fn sign_in(
                 domain::sign_in::SignInRefused::Wrong => StatusCode::UNPROCESSABLE_ENTITY,
                 domain::sign_in::SignInRefused::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             };
-            post.refuse(&pages, status, vec![(String::new(), refused.to_string())])
+            post.refuse(&pages, status, vec![(String::new(), refused.into())])
                 .await
         }
         Err(Failure::Fault(fault)) => broken(&fault),
@@ -196,7 +196,7 @@ pub async fn choose_password(
     match sign_in::choose_password(&requester, post.password(), post.device(&web)).await {
         Ok(session) => signed_in(&web, &session, "/"),
         Err(Failure::Refused(weak)) => {
-            let problem = ("password".to_owned(), weak.to_string());
+            let problem = ("password".to_owned(), weak.into());
             post.refuse(&pages, StatusCode::UNPROCESSABLE_ENTITY, vec![problem])
                 .await
         }
@@ -231,31 +231,31 @@ pub async fn set_up(
             )
         }
         Err(Failure::Refused(refused)) => {
-            let field = match refused {
-                SetUpRefused::WrongToken | SetUpRefused::AlreadySetUp => "token",
-                SetUpRefused::Password(_) => "password",
+            let (field, problem) = match refused {
+                SetUpRefused::WrongToken => ("token", Problem::WrongToken),
+                SetUpRefused::AlreadySetUp => ("token", Problem::AlreadySetUp),
+                SetUpRefused::Password(weak) => ("password", weak.into()),
             };
-            post.refuse(
-                &pages,
-                unprocessable,
-                vec![(field.to_owned(), refused.to_string())],
-            )
-            .await
+            post.refuse(&pages, unprocessable, vec![(field.to_owned(), problem)])
+                .await
         }
         Err(Failure::Fault(fault)) => broken(&fault),
         Err(Failure::Denied(_) | Failure::NotFound) => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-fn new_owner(post: &Post) -> Result<(NewOwner, Token), Vec<(String, String)>> {
-    fn keep<T>(problems: &mut Vec<(String, String)>, field: &str, result: Result<T, NotValid>) -> Option<T> {
+fn new_owner(post: &Post) -> Result<(NewOwner, Token), Vec<(String, Problem)>> {
+    fn keep<T>(
+        problems: &mut Vec<(String, Problem)>,
+        field: &str,
+        result: Result<T, impl Into<Problem>>,
+    ) -> Option<T> {
         result
-            .map_err(|error| problems.push((field.to_owned(), error.to_string())))
+            .map_err(|problem| problems.push((field.to_owned(), problem.into())))
             .ok()
     }
     let mut problems = Vec::new();
-    let token = Token::presented(post.text("token").trim())
-        .ok_or(NotValid::new(SetUpRefused::WrongToken.to_string()));
+    let token = Token::presented(post.text("token").trim()).ok_or(Problem::WrongToken);
     let token = keep(&mut problems, "token", token);
     let organization = keep(
         &mut problems,

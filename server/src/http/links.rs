@@ -72,7 +72,7 @@ pub async fn choose_password(
                 state: LinkState::Open,
                 name: None,
             });
-            let problem = ("password".to_owned(), weak.to_string());
+            let problem = ("password".to_owned(), weak.into());
             post.refuse(&pages, StatusCode::UNPROCESSABLE_ENTITY, vec![problem])
                 .await
         }
@@ -118,7 +118,7 @@ pub async fn ask(
     match links::ask(&web.store, post.text("name"), address).await {
         Ok(()) => Redirect::to("/forgot-password?asked").into_response(),
         Err(Failure::Refused(refused)) => {
-            let problem = ("name".to_owned(), refused.to_string());
+            let problem = ("name".to_owned(), refused.into());
             post.refuse(&pages, StatusCode::TOO_MANY_REQUESTS, vec![problem])
                 .await
         }

@@ -100,3 +100,23 @@ async fn a_page_is_in_the_language_of_the_profile_then_the_browser_then_the_orga
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_refused_form_says_why_in_the_language_of_its_page() {
+    peopled(async |app| {
+        for (tag, words) in [
+            ("de", "gehören nicht zusammen"),
+            ("fr", "ne vont pas ensemble"),
+            ("es", "no van juntos"),
+        ] {
+            let request = Request::post("/sign-in")
+                .header("sec-fetch-site", "same-origin")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::ACCEPT_LANGUAGE, tag)
+                .body(Body::from("name=nobody&password=nothing"))
+                .unwrap();
+            is_in(&app.send(request).await, tag, words);
+        }
+    })
+    .await;
+}

@@ -5,6 +5,7 @@ pub mod learning;
 pub mod links;
 pub mod login_links;
 pub mod messages;
+pub mod problems;
 pub mod shell;
 pub mod sign_in;
 pub mod ui;

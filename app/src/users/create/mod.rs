@@ -27,7 +27,7 @@ pub fn NewUserPage() -> impl IntoView {
     if let Some(Err(denied)) = viewer().map(|viewer| viewer.standing.permits::<CreateUsers>()) {
         return view! {
             <PageHeader title=t!(users::NEW_TITLE) />
-            <NoPermission reason=denied.to_string() />
+            <NoPermission reason=t!(problems::denied(&denied)) />
         }
         .into_any();
     }

@@ -78,7 +78,9 @@ fn AddUser() -> impl IntoView {
 
 fn may_create(standing: &Standing) -> Result<(), String> {
     let permits = standing.permits::<CreateUsers>();
-    permits.map(|_| ()).map_err(|denied| denied.to_string())
+    permits
+        .map(|_| ())
+        .map_err(|denied| t!(problems::denied(&denied)))
 }
 
 /// The list itself, once its names and first rows are here.
