@@ -15,6 +15,7 @@ pub mod learning;
 pub mod links;
 pub mod login_links;
 pub mod messages;
+pub mod pages;
 pub mod session;
 pub mod shell;
 pub mod sign_in;
@@ -24,19 +25,13 @@ pub mod users;
 
 #[cfg(debug_assertions)]
 use crate::design::Design;
-use crate::imports::{ImportPage, ImportsPage, NewImportPage};
-use crate::learning::MyCoursesPage;
-use crate::links::{ActivatePage, ForgotPasswordPage, LoginLinkPage, ResetPage};
-use crate::messages::{MessagePage, MessagesPage};
 #[cfg(not(debug_assertions))]
 use crate::shell::NotFound as Design;
-use crate::shell::{ConsoleLayout, NotFound, Start};
-use crate::sign_in::{ChoosePasswordPage, SetUpPage, SignInPage};
-use crate::users::{NewUserPage, UsersPage};
+use crate::shell::NotFound;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::{SsrMode, path};
+use leptos_router::{Lazy, SsrMode, path};
 
 pub use crate::shell::document::shell;
 
@@ -51,24 +46,24 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=|| view! { <NotFound /> }.into_any()>
-                <Route path=path!("/sign-in") view=|| view! { <SignInPage /> }.into_any() />
-                <Route path=path!("/choose-password") view=|| view! { <ChoosePasswordPage /> }.into_any() />
-                <Route path=path!("/set-up") view=|| view! { <SetUpPage /> }.into_any() />
-                <Route path=path!("/forgot-password") view=|| view! { <ForgotPasswordPage /> }.into_any() />
-                <Route path=path!("/activate/:token") view=|| view! { <ActivatePage /> }.into_any() />
-                <Route path=path!("/reset/:token") view=|| view! { <ResetPage /> }.into_any() />
-                <Route path=path!("/login-link/:token") view=|| view! { <LoginLinkPage /> }.into_any() />
-                <Route path=path!("/my-courses") view=|| view! { <MyCoursesPage /> }.into_any() />
-                <ParentRoute path=path!("") view=|| view! { <ConsoleLayout /> }.into_any()>
-                    <Route path=path!("/users") view=|| view! { <UsersPage /> }.into_any() ssr=SsrMode::InOrder />
-                    <Route path=path!("/users/new") view=|| view! { <NewUserPage /> }.into_any() ssr=SsrMode::InOrder />
-                    <Route path=path!("/messages") view=|| view! { <MessagesPage /> }.into_any() />
-                    <Route path=path!("/messages/:id") view=|| view! { <MessagePage /> }.into_any() />
-                    <Route path=path!("/imports") view=|| view! { <ImportsPage /> }.into_any() />
-                    <Route path=path!("/imports/new") view=|| view! { <NewImportPage /> }.into_any() />
-                    <Route path=path!("/imports/:id") view=|| view! { <ImportPage /> }.into_any() />
+                <Route path=path!("/sign-in") view={Lazy::<pages::SignIn>::new()} />
+                <Route path=path!("/choose-password") view={Lazy::<pages::ChoosePassword>::new()} />
+                <Route path=path!("/set-up") view={Lazy::<pages::SetUp>::new()} />
+                <Route path=path!("/forgot-password") view={Lazy::<pages::ForgotPassword>::new()} />
+                <Route path=path!("/activate/:token") view={Lazy::<pages::Activate>::new()} />
+                <Route path=path!("/reset/:token") view={Lazy::<pages::Reset>::new()} />
+                <Route path=path!("/login-link/:token") view={Lazy::<pages::LoginLink>::new()} />
+                <Route path=path!("/my-courses") view={Lazy::<pages::MyCourses>::new()} />
+                <ParentRoute path=path!("") view={Lazy::<pages::Frame>::new()}>
+                    <Route path=path!("/users") view={Lazy::<pages::Users>::new()} ssr=SsrMode::InOrder />
+                    <Route path=path!("/users/new") view={Lazy::<pages::NewUser>::new()} ssr=SsrMode::InOrder />
+                    <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
+                    <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
+                    <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />
+                    <Route path=path!("/imports/new") view={Lazy::<pages::NewImport>::new()} />
+                    <Route path=path!("/imports/:id") view={Lazy::<pages::Import>::new()} />
                 </ParentRoute>
-                <Route path=path!("/") view=|| view! { <Start /> }.into_any() />
+                <Route path=path!("/") view={Lazy::<pages::Start>::new()} />
                 <Route path=path!("/design/:part?") view=|| view! { <Design /> }.into_any() />
             </Routes>
         </Router>

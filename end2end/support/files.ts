@@ -68,8 +68,8 @@ export function people(rows: number): string {
 export const withoutPassword = (rows: number): number =>
   Array.from({ length: rows }, (_, n) => n + 1).filter((n) => n % 15 === 0 && n % 50 !== 0).length;
 
-/** People without passwords, for files that need to be long. */
+/** People with nothing wrong, for files that need to be long. */
 export function plainPeople(rows: number): string {
-  const lines = Array.from({ length: rows }, (_, n) => `${address(n + 1)},Given ${n + 1},Family ${n + 1}`);
-  return ["email,firstname,lastname", ...lines, ""].join("\n");
+  const lines = Array.from({ length: rows }, (_, n) => `${address(n + 1)},Given ${n + 1},Family ${n + 1},${FILE_PASSWORD}`);
+  return ["email,firstname,lastname,password", ...lines, ""].join("\n");
 }

@@ -6,7 +6,7 @@ import { whenAlive } from "../support/alive.ts";
 import { expect, test } from "../support/test.ts";
 
 // The browser's own line about a refused request.
-test.use({ expectedMessages: [/status of 422/] });
+test.use({ expectedMessages: [/status of (422|403)/] });
 
 async function openForm(page: Page): Promise<void> {
   await signIn(page, "administrator");

@@ -10,7 +10,7 @@ pub fn release() -> Result<()> {
     setup::ensure(&setup::BUILD)?;
     process::run(
         leptos("build")?
-            .args(["--release", "--precompress"])
+            .args(["--release", "--split", "--precompress"])
             .args(process::locked().map(|_| "--cargo-locked")),
     )
 }

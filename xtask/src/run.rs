@@ -46,7 +46,7 @@ pub fn serve(options: &Options) -> Result<()> {
 /// Serves a development build, on the same database, and rebuilds it at every change.
 pub fn dev() -> Result<()> {
     setup::ensure(&setup::BUILD)?;
-    Err(build::leptos("watch")?.args(["--", "serve"]).exec()).context("cannot start cargo-leptos")
+    Err(build::leptos("watch")?.args(["--split", "--", "serve"]).exec()).context("cannot start cargo-leptos")
 }
 
 fn rollcall() -> std::process::Command {

@@ -69,6 +69,8 @@ pub struct ImportList {
     pub now: Timestamp,
     /// Newest first.
     pub imports: Vec<ImportProgress>,
+    /// Where older ones go on, if there are.
+    pub next: Option<ImportId>,
 }
 
 /// Rows of an import, in the order of the file.
@@ -92,9 +94,9 @@ pub fn digest(plan: &Plan) -> u64 {
 #[cfg(feature = "ssr")]
 const PAGE: i64 = 100;
 
-/// Imports in the list.
+/// Imports in a page of the list.
 #[cfg(feature = "ssr")]
-const LISTED: i64 = 100;
+const LISTED: i64 = 50;
 
 /// What the wizard needs before there is a file.
 #[server(prefix = "/api", endpoint = "imports/desk", input = Json)]
@@ -115,13 +117,16 @@ pub(crate) async fn load_directory(keys: Keys) -> Result<Directory, ApiError<Nev
     Ok(store::imports::load_directory(&grant, &keys).await?)
 }
 
-/// The imports of the organization, newest first.
+/// Imports before one, newest first.
 #[server(prefix = "/api", endpoint = "imports/list", input = Json)]
-pub(crate) async fn list_imports() -> Result<ImportList, ApiError<Never>> {
+pub(crate) async fn list_imports(before: Option<ImportId>) -> Result<ImportList, ApiError<Never>> {
     let grant = session::grant::<ImportUsers, Never>()?;
+    let imports = store::imports::list(&grant, before, LISTED).await?;
+    let full = i64::try_from(imports.len()) == Ok(LISTED);
     Ok(ImportList {
         now: grant.store().now(),
-        imports: store::imports::list(&grant, LISTED).await?,
+        next: imports.last().map(|import| import.id).filter(|_| full),
+        imports,
     })
 }
 

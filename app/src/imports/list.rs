@@ -5,16 +5,20 @@ use super::state::{StateBadge, look};
 use crate::t;
 use crate::text::number;
 use crate::ui::{
-    Badge, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, PageHeader, Skeleton, Table,
+    Badge, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, PageHeader, Pagination,
+    Skeleton, Table,
 };
 use domain::imports::{ImportProgress, ImportState, Outcome, Totals};
 use domain::time::Timestamp;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// The page.
 #[component]
 pub fn Imports() -> impl IntoView {
-    let imports = Resource::new(|| (), |()| list_imports());
+    let query = use_query_map();
+    let before = Memo::new(move |_| query.with(|query| query.get("before")?.parse().ok()));
+    let imports = Resource::new_blocking(move || before.get(), list_imports);
     view! {
         <PageHeader
             title=t!(imports::TITLE)
@@ -26,7 +30,7 @@ pub fn Imports() -> impl IntoView {
             {move || Suspend::new(async move {
                 match imports.await {
                     Ok(list) if list.imports.is_empty() => view! { <NoneYet /> }.into_any(),
-                    Ok(list) => view! { <List list /> }.into_any(),
+                    Ok(list) => view! { <List list first=before.get_untracked().is_none() /> }.into_any(),
                     Err(error) => {
                         let retry = move || imports.refetch();
                         view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
@@ -57,7 +61,7 @@ fn NoneYet() -> impl IntoView {
 }
 
 #[component]
-fn List(list: ImportList) -> impl IntoView {
+fn List(list: ImportList, first: bool) -> impl IntoView {
     let columns = vec![
         Column::new("file", t!(imports::COLUMN_FILE)),
         Column::new("state", t!(imports::COLUMN_STATE)),
@@ -102,10 +106,14 @@ fn List(list: ImportList) -> impl IntoView {
         }
         .into_any()
     };
+    let newest = (!first).then(|| "/imports".to_owned());
+    let older = list.next.map(|before| format!("/imports?before={before}"));
+    let pages = newest.is_some() || older.is_some();
     view! {
         <Table label=t!(imports::TITLE) columns=Signal::stored(columns)>
             {list.imports.into_iter().map(row).collect_view()}
         </Table>
+        {pages.then(|| view! { <Pagination previous=Signal::stored(newest) next=Signal::stored(older) /> })}
     }
     .into_any()
 }

@@ -13,35 +13,42 @@ mod rows;
 mod state;
 mod upload;
 mod wizard;
+mod words;
 
-use crate::t;
 use crate::session::viewer;
-use crate::ui::NoPermission;
+use crate::t;
+use crate::ui::{NoPermission, PageHeader};
 use domain::access::ImportUsers;
 use leptos::prelude::*;
 
 /// `/imports`: every import.
 #[component]
 pub fn ImportsPage() -> impl IntoView {
-    permitted(|| view! { <list::Imports /> }.into_any())
+    permitted(t!(imports::TITLE), || view! { <list::Imports /> }.into_any())
 }
 
 /// `/imports/new`: the wizard.
 #[component]
 pub fn NewImportPage() -> impl IntoView {
-    permitted(|| view! { <wizard::NewImport /> }.into_any())
+    permitted(t!(imports::NEW_TITLE), || {
+        view! { <wizard::NewImport /> }.into_any()
+    })
 }
 
 /// `/imports/{id}`: one import.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    permitted(|| view! { <one::Import /> }.into_any())
+    permitted(t!(imports::TITLE), || view! { <one::Import /> }.into_any())
 }
 
 /// The page for those who may import; for others the reason, and nothing is asked that would be refused.
-fn permitted(page: fn() -> AnyView) -> AnyView {
+fn permitted(title: &'static str, page: fn() -> AnyView) -> AnyView {
     match viewer().map(|viewer| viewer.standing.permits::<ImportUsers>()) {
-        Some(Err(denied)) => view! { <NoPermission reason=t!(problems::denied(&denied)) /> }.into_any(),
+        Some(Err(denied)) => view! {
+            <PageHeader title />
+            <NoPermission reason=t!(problems::denied(&denied)) />
+        }
+        .into_any(),
         _ => page(),
     }
 }

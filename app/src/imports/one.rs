@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(700);
 pub fn Import() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse().ok()));
-    let first = Resource::new(
+    let first = Resource::new_blocking(
         move || id.get(),
         |id| async move {
             match id {

@@ -72,7 +72,7 @@ fn Rows(id: ImportId, outcome: Option<Outcome>) -> impl IntoView {
     // Where each page up to the present one begins.
     let starts = RwSignal::new(vec![0_i64]);
     let start = Memo::new(move |_| starts.with(|starts| starts.last().copied().unwrap_or_default()));
-    let page = Resource::new(move || start.get(), move |from| load_rows(id, outcome, from));
+    let page = Resource::new_blocking(move || start.get(), move |from| load_rows(id, outcome, from));
     view! {
         <Transition fallback=|| view! { <Skeleton /> }>
             {move || Suspend::new(async move {

@@ -1,6 +1,7 @@
 //! A row of a file as it is shown: in the preview, among the differences, and in the report.
 
 use super::state::OutcomeBadge;
+use super::words::sentence;
 use crate::t;
 use crate::ui::{Cell, Column, Icon, IconName, VisuallyHidden};
 use domain::imports::{Change, Field, Outcome, PlannedRow, Problem};
@@ -100,7 +101,7 @@ pub fn problems(problems: &[Problem]) -> AnyView {
                 " "
             }
         });
-        view! { <li>{field} {problem.message.clone()}</li> }
+        view! { <li>{field} {sentence(&problem.message)}</li> }
     };
     if problems.is_empty() {
         return ().into_any();

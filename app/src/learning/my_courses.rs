@@ -15,7 +15,7 @@ pub fn MyCoursesPage() -> impl IntoView {
     let Some(viewer) = viewer() else {
         return view! { <Redirect path="/sign-in?next=/my-courses" /> }.into_any();
     };
-    let courses = Resource::new(|| (), |()| my_courses());
+    let courses = Resource::new_blocking(|| (), |()| my_courses());
     let list = move || {
         courses.get().map(|answer| match answer {
             Ok(courses) if courses.is_empty() => view! {

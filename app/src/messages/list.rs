@@ -46,7 +46,7 @@ pub fn MessagesPage() -> impl IntoView {
             before: query.get("before").and_then(|id| id.parse().ok()),
         })
     });
-    let messages = Resource::new(
+    let messages = Resource::new_blocking(
         move || address.get(),
         |Address { filter, before }| list_messages(filter, before),
     );

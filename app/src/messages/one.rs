@@ -19,7 +19,7 @@ pub fn MessagePage() -> impl IntoView {
     let Some(id) = id else {
         return view! { <crate::shell::NotFound /> }.into_any();
     };
-    let message = Resource::new(move || id, open_message);
+    let message = Resource::new_blocking(move || id, open_message);
     view! {
         <Transition fallback=|| view! { <Skeleton lines=8 /> }>
             {move || Suspend::new(async move {

@@ -3,6 +3,7 @@
 use super::account::{AccountMenu, SignOut};
 use super::keys::{KeyList, listen};
 use super::navigation::Sidebar;
+use super::not_found::no_permission_status;
 use super::palette::Palette;
 use super::stranger::StrangerLayout;
 use crate::session::{Viewer, viewer};
@@ -23,13 +24,16 @@ pub fn ConsoleLayout() -> impl IntoView {
         Some(viewer) if viewer.standing.permits::<UseConsole>().is_ok() => {
             view! { <Console viewer=viewer content=|| view! { <Outlet /> }.into_any() /> }.into_any()
         }
-        Some(_) => view! {
-            <StrangerLayout title=t!(shell::NOT_THE_CONSOLE)>
-                <p>{t!(shell::NOT_THE_CONSOLE_WHY)}</p>
-                <SignOut />
-            </StrangerLayout>
+        Some(_) => {
+            no_permission_status();
+            view! {
+                <StrangerLayout title=t!(shell::NOT_THE_CONSOLE)>
+                    <p>{t!(shell::NOT_THE_CONSOLE_WHY)}</p>
+                    <SignOut />
+                </StrangerLayout>
+            }
+            .into_any()
         }
-        .into_any(),
         None => {
             let location = use_location();
             let next = location

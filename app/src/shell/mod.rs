@@ -15,6 +15,6 @@ pub use account::SignOut;
 #[cfg(debug_assertions)]
 pub(crate) use console::Console;
 pub use console::ConsoleLayout;
-pub use not_found::{NotFound, not_found_status};
+pub use not_found::{NotFound, no_permission_status, not_found_status};
 pub use start::Start;
 pub use stranger::StrangerLayout;

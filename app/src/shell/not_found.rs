@@ -8,8 +8,19 @@ use leptos_router::components::A;
 /// Answers the request with status 404; in the browser it does nothing.
 pub fn not_found_status() {
     #[cfg(feature = "ssr")]
+    answer(http::StatusCode::NOT_FOUND);
+}
+
+/// Answers the request with status 403; in the browser it does nothing.
+pub fn no_permission_status() {
+    #[cfg(feature = "ssr")]
+    answer(http::StatusCode::FORBIDDEN);
+}
+
+#[cfg(feature = "ssr")]
+fn answer(status: http::StatusCode) {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.set_status(http::StatusCode::NOT_FOUND);
+        response.set_status(status);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands where content should be: nothing yet, an error, no permission, or still on its way.
 
 use super::{Button, Icon, IconName};
+use crate::shell::no_permission_status;
 use crate::t;
 use leptos::prelude::*;
 
@@ -54,6 +55,7 @@ pub fn NoPermission(
     #[prop(into)]
     reason: String,
 ) -> impl IntoView {
+    no_permission_status();
     let children: Children = Box::new(move || view! { <p>{reason}</p> }.into_any());
     let title = t!(ui::NOT_FOR_YOU).to_owned();
     view! { <Centered class="state" icon=IconName::Lock title children=Some(children) /> }

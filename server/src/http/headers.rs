@@ -7,12 +7,13 @@ use axum::extract::Request;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
-use leptos::nonce::use_nonce;
+use leptos::nonce::{Nonce, use_nonce};
 use leptos::prelude::use_context;
-use leptos_axum::ResponseOptions;
+use std::sync::{Arc, OnceLock};
 
 const ALWAYS: [(HeaderName, HeaderValue); 5] = [
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -36,37 +37,51 @@ const FOR_GOOD: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 const NEVER: HeaderValue = HeaderValue::from_static("no-store");
 
-/// Called while a page is rendered: its policy names the nonce that its scripts carry.
+/// The nonce of the page that answers a request, if a page does: it goes with the request, and the policy is written
+/// when the page begins to leave.
+#[derive(Clone, Default)]
+struct PageNonce(Arc<OnceLock<Nonce>>);
+
+impl PageNonce {
+    fn policy(&self) -> Option<HeaderValue> {
+        let nonce = self.0.get()?;
+        // While cargo-leptos watches, the page listens on another port for the news that it was rebuilt.
+        let reload = if std::env::var_os("LEPTOS_WATCH").is_some() {
+            " ws:"
+        } else {
+            ""
+        };
+        HeaderValue::try_from(format!(
+            "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
+             img-src 'self' data:; connect-src 'self'{reload}; frame-ancestors 'none'; base-uri 'none'; \
+             form-action 'self'; object-src 'none'"
+        ))
+        .ok()
+    }
+}
+
+/// Called while a page is rendered: its policy will name the nonce that its scripts carry.
 pub fn allow_scripts_of_this_page() {
-    let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else {
-        return;
-    };
-    // While cargo-leptos watches, the page listens on another port for the news that it was rebuilt.
-    let reload = if std::env::var_os("LEPTOS_WATCH").is_some() {
-        " ws:"
-    } else {
-        ""
-    };
-    let policy = format!(
-        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; connect-src 'self'{reload}; frame-ancestors 'none'; base-uri 'none'; \
-         form-action 'self'; object-src 'none'"
-    );
-    if let Ok(policy) = HeaderValue::try_from(policy) {
-        response.insert_header(CONTENT_SECURITY_POLICY, policy);
+    let page = use_context::<Parts>().and_then(|parts| parts.extensions.get::<PageNonce>().cloned());
+    if let (Some(page), Some(nonce)) = (page, use_nonce()) {
+        page.0.get_or_init(|| nonce);
     }
 }
 
 /// Puts the headers on every response that does not say otherwise itself.
-pub async fn secure(request: Request, next: Next) -> Response {
+pub async fn secure(mut request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
+    let page = PageNonce::default();
+    request.extensions_mut().insert(page.clone());
     let mut response = next.run(request).await;
     let caching = caching(&uri, response.status(), response.headers());
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.entry(name).or_insert(value);
     }
-    headers.entry(CONTENT_SECURITY_POLICY).or_insert(NO_SCRIPTS);
+    headers
+        .entry(CONTENT_SECURITY_POLICY)
+        .or_insert_with(|| page.policy().unwrap_or(NO_SCRIPTS));
     headers.entry(CACHE_CONTROL).or_insert(caching);
     response
 }

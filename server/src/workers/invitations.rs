@@ -6,7 +6,7 @@ use store::{Store, invitations};
 use tokio_util::sync::CancellationToken;
 
 /// How often is looked; an expired link is refused at once in any case.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 
 /// Looks until told to stop.
 pub async fn run(store: Store, stop: CancellationToken) {

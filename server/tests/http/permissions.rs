@@ -22,12 +22,12 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/messages/open"
         | "/api/messages/resend"
         | "/api/messages/reveal" => json!({ "id": NOBODY }),
+        "/api/imports/list" => json!({ "before": null }),
         "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
         "/api/messages/list" => json!({ "filter": { "state": null, "search": "" }, "before": null }),
         "/api/login_links/make" => json!({ "user": NOBODY, "reason": "a test" }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
         "/api/imports/desk"
-        | "/api/imports/list"
         | "/api/learning/my-courses"
         | "/api/messages/test"
         | "/api/users/form-options"

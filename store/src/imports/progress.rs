@@ -34,9 +34,16 @@ const COLUMNS: &str =
         (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = imports.created_by) AS created_by_name
     FROM imports WHERE organization_id = $1";
 
-/// The imports of the organization, newest first.
-pub async fn list(grant: &Grant<ImportUsers>, most: i64) -> Result<Vec<ImportProgress>, Fault> {
+/// The imports of the organization before one, newest first.
+pub async fn list(
+    grant: &Grant<ImportUsers>,
+    before: Option<ImportId>,
+    most: i64,
+) -> Result<Vec<ImportProgress>, Fault> {
     let mut statement = sql(COLUMNS).bind(grant.organization());
+    if let Some(before) = before {
+        statement.push(" AND id < ").push_bind(before);
+    }
     statement.push(" ORDER BY id DESC LIMIT ").push_bind(most);
     let found: Vec<Found> = statement.fetch_all(&mut grant.read().await?).await?;
     found.into_iter().map(brief).collect()

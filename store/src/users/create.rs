@@ -65,11 +65,12 @@ pub async fn create(grant: Grant<CreateUsers>, mut new: NewUser) -> Result<UserI
     }
 
     let mut write = grant.write().await?;
-    groups::check_references(&mut write, &new).await?;
-    check_names(&mut write, &mut new).await?;
+    // First, for it holds the organization's counter: of many at once each sees whole what the one before it wrote.
     claim_places(&mut write, 1)
         .await
         .map_err(|failure| failure.map(|CapReached { cap, .. }| CreateRefused::CapReached { cap }))?;
+    groups::check_references(&mut write, &new).await?;
+    check_names(&mut write, &mut new).await?;
     let record = Record::new(
         &write,
         &new,

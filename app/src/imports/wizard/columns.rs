@@ -1,7 +1,8 @@
 //! What each column of the file means: recognized, and to be corrected by hand.
 
-use super::desk::{Wizard, sentence_of};
+use super::desk::Wizard;
 use super::draft::Draft;
+use crate::imports::words::sentence;
 use crate::t;
 use crate::ui::{Icon, IconName, SelectField};
 use domain::imports::Field;
@@ -46,7 +47,7 @@ fn Warnings(wizard: Wizard) -> impl IntoView {
         view! {
             <li>
                 <Icon name=IconName::Warning />
-                <span>{sentence_of(&message)}</span>
+                <span>{sentence(&message)}</span>
             </li>
         }
     };

@@ -21,18 +21,18 @@ use leptos_router::hooks::use_navigate;
 
 /// The step, and what differs where something does.
 #[component]
-pub fn ConfirmStep(wizard: Wizard, input: NodeRef<html::Input>) -> impl IntoView {
+pub fn ConfirmStep(wizard: Wizard, kept: NodeRef<html::Input>) -> impl IntoView {
     let differs = RwSignal::new(None::<Difference>);
     move || match differs.get() {
         Some(difference) => view! { <Differs wizard difference differs /> }.into_any(),
-        None => view! { <Summary wizard input differs /> }.into_any(),
+        None => view! { <Summary wizard kept differs /> }.into_any(),
     }
 }
 
 #[component]
 fn Summary(
     wizard: Wizard,
-    input: NodeRef<html::Input>,
+    kept: NodeRef<html::Input>,
     differs: RwSignal<Option<Difference>>,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
@@ -41,7 +41,7 @@ fn Summary(
     let numbers = Memo::new(move |_| wizard.plan.with(|plan| plan.as_ref().map(Numbers::of)));
     let confirm = use_confirm(error, sending);
     let press = move || {
-        let Some((file, request)) = file_in(input.get_untracked()).zip(request(wizard)) else {
+        let Some((file, request)) = file_in(kept.get_untracked()).zip(request(wizard)) else {
             return error.set(Some(t!(imports::UNREADABLE).to_owned()));
         };
         sending.set(true);

@@ -7,9 +7,9 @@ use super::choices::Choices;
 use super::draft::Draft;
 use super::parts;
 use crate::imports::api::{Desk, load_directory};
-use crate::t;
+use crate::imports::words::sentence;
 use domain::id::UserId;
-use domain::imports::{Directory, Field, FileRefused, Index, Keys, Options, Plan, plan};
+use domain::imports::{Directory, Field, Index, Keys, Options, Plan, plan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::HashSet;
@@ -93,7 +93,7 @@ impl Wizard {
         let columns = || self.draft.with(|draft| draft.as_ref().and_then(Draft::refused));
         self.refused
             .get()
-            .or_else(|| columns().map(|refused| sentence(&refused)))
+            .or_else(|| columns().map(|refused| sentence(&refused.to_string())))
     }
 
     /// Forgets the file before it, and waits for the next one.
@@ -120,7 +120,7 @@ impl Wizard {
                 self.draft.set(Some(draft));
                 self.ask();
             }
-            Err(refused) => self.refused.set(Some(sentence(&refused))),
+            Err(refused) => self.refused.set(Some(sentence(&refused.to_string()))),
         }
     }
 
@@ -264,16 +264,4 @@ impl Wizard {
         self.planning.set(false);
         self.plan.set(planned);
     }
-}
-
-/// A refusal as a sentence of its own.
-pub fn sentence(refused: &FileRefused) -> String {
-    sentence_of(&refused.to_string())
-}
-
-/// A message of the domain as a sentence of its own.
-pub fn sentence_of(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    t!(imports::sentence(&first.chain(letters).collect::<String>()))
 }

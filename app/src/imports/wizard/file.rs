@@ -1,10 +1,12 @@
 //! The first step: choosing the file by button or by dropping it, and the meaning of its columns.
 //!
-//! The file stays in its input element, from which it is sent at the end; only its bytes are read here.
+//! Its bytes are read here. The file itself is kept in an input element of its own, from which it is sent at the end; the
+//! one to choose by is emptied at once, so that a file mended on disk can be chosen again under the same name.
 
 use super::columns::Columns;
-use super::desk::{Wizard, sentence};
+use super::desk::Wizard;
 use super::draft::Draft;
+use crate::imports::words::sentence;
 use crate::t;
 use crate::ui::{Icon, IconName};
 use domain::imports::FileRefused;
@@ -14,34 +16,41 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{ArrayBuffer, Uint8Array};
-use web_sys::{File, HtmlInputElement};
+use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
 
 const MEGABYTE: f64 = 1_048_576.0;
 
 /// The drop zone, then what was found in the file.
 #[component]
-pub fn FileStep(wizard: Wizard, input: NodeRef<html::Input>) -> impl IntoView {
+pub fn FileStep(wizard: Wizard, kept: NodeRef<html::Input>) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
     let over = RwSignal::new(false);
-    let take = move || {
-        if let Some(file) = input.get_untracked().and_then(|input| input.files()?.get(0)) {
-            read(wizard, file);
+    let take = move |file: File| {
+        if let Some(kept) = kept.get_untracked() {
+            keep(&kept, &file);
+        }
+        read(wizard, file);
+    };
+    let chosen_by_hand = move || {
+        if let Some(input) = input.get_untracked()
+            && let Some(file) = first_file(input.files())
+        {
+            input.set_value("");
+            take(file);
         }
     };
     // Before the page came alive a file may have been chosen already.
     Effect::new(move |_| {
         if input.get().is_some() {
-            take();
+            chosen_by_hand();
         }
     });
     let drop = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
         let files = event.data_transfer().and_then(|dropped| dropped.files());
-        if let (Some(input), Some(files)) = (input.get_untracked(), files)
-            && files.length() > 0
-        {
-            input.set_files(Some(&files));
-            take();
+        if let Some(file) = first_file(files) {
+            take(file);
         }
     };
     let call = move || {
@@ -72,8 +81,9 @@ pub fn FileStep(wizard: Wizard, input: NodeRef<html::Input>) -> impl IntoView {
                 node_ref=input
                 aria-describedby="import-file-hint import-file-error"
                 aria-invalid=move || wizard.file_problem().is_some().then_some("true")
-                on:change=move |_| take()
+                on:change=move |_| chosen_by_hand()
             />
+            <input type="file" hidden tabindex="-1" node_ref=kept />
             <Icon name=IconName::Upload />
             <label class="button" for="import-file">
                 {call}
@@ -132,7 +142,7 @@ fn read(wizard: Wizard, file: File) {
             limit_megabytes,
             bytes,
         };
-        return wizard.refuse_file(number, sentence(&refused));
+        return wizard.refuse_file(number, sentence(&refused.to_string()));
     }
     spawn_local(async move {
         match JsFuture::from(file.array_buffer()).await {
@@ -145,7 +155,19 @@ fn read(wizard: Wizard, file: File) {
     });
 }
 
-/// The file in the input element, to be sent.
-pub fn file_in(input: Option<HtmlInputElement>) -> Option<File> {
-    input?.files()?.get(0)
+/// Keeps a file in an input element. A list of its own, because an emptied element empties the list it shares.
+fn keep(kept: &HtmlInputElement, file: &File) -> Option<()> {
+    let list = DataTransfer::new().ok()?;
+    list.items().add_with_file(file).ok()?;
+    kept.set_files(list.files().as_ref());
+    Some(())
+}
+
+fn first_file(files: Option<FileList>) -> Option<File> {
+    files?.get(0)
+}
+
+/// The file kept in the element, to be sent.
+pub fn file_in(kept: Option<HtmlInputElement>) -> Option<File> {
+    first_file(kept?.files())
 }

@@ -1,8 +1,9 @@
 //! What is wrong with a row, each problem at a field that holds its cell and mends it.
 
-use super::desk::{Wizard, sentence_of};
+use super::desk::Wizard;
 use super::draft::Draft;
 use crate::imports::rows;
+use crate::imports::words::sentence;
 use crate::t;
 use crate::ui::{Kind, TextField};
 use domain::imports::{Field, PlannedRow, Problem};
@@ -62,7 +63,7 @@ fn by_field(problems: Vec<Problem>) -> Vec<(Field, String)> {
     let mut fields: Vec<(Field, String)> = Vec::new();
     for Problem { field, message, .. } in problems {
         let Some(field) = field else { continue };
-        let message = sentence_of(&message);
+        let message = sentence(&message);
         match fields.iter_mut().find(|(known, _)| *known == field) {
             Some((_, told)) => *told = format!("{told} {message}"),
             None => fields.push((field, message)),
@@ -81,10 +82,8 @@ fn keep_focus(table: NodeRef<html::Div>) {
         let Some(table) = table.get_untracked().filter(|_| lost) else {
             return;
         };
-        let next = table
-            .query_selector(".import-mend input, .table-frame")
-            .ok()
-            .flatten();
+        let find = |selector| table.query_selector(selector).ok().flatten();
+        let next = find(".import-mend input").or_else(|| find(".table-frame"));
         if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
             let _ = next.focus();
         }

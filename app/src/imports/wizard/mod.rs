@@ -25,7 +25,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn NewImport() -> impl IntoView {
-    let desk = Resource::new(|| (), |()| load_desk());
+    let desk = Resource::new_blocking(|| (), |()| load_desk());
     let crumb = Crumb {
         label: t!(imports::TITLE).to_owned(),
         href: "/imports".to_owned(),
@@ -92,7 +92,7 @@ impl Step {
 fn Steps(desk: Desk) -> impl IntoView {
     let wizard = Wizard::new(desk);
     let open = RwSignal::new(Step::File);
-    let file = NodeRef::<html::Input>::new();
+    let kept = NodeRef::<html::Input>::new();
     let headings = StoredValue::new(Vec::<(Step, NodeRef<html::H2>)>::new());
     // A screen reader hears of the step, and the next Tab is its first field.
     Effect::new(move |before: Option<Step>| {
@@ -120,12 +120,12 @@ fn Steps(desk: Desk) -> impl IntoView {
         let heading = NodeRef::<html::H2>::new();
         headings.update_value(|all| all.push((step, heading)));
         let content = match step {
-            Step::File => view! { <file::FileStep wizard input=file /> }.into_any(),
+            Step::File => view! { <file::FileStep wizard kept /> }.into_any(),
             Step::Type => view! { <settings::TypeStep wizard /> }.into_any(),
             Step::Settings => view! { <settings::SettingsStep wizard /> }.into_any(),
             Step::License => view! { <access::LicenseStep wizard /> }.into_any(),
             Step::Courses => view! { <access::CoursesStep wizard /> }.into_any(),
-            Step::Confirm => view! { <confirm::ConfirmStep wizard input=file /> }.into_any(),
+            Step::Confirm => view! { <confirm::ConfirmStep wizard kept /> }.into_any(),
         };
         let back = step.neighbor(-1).map(|before| {
             view! {

@@ -53,7 +53,7 @@ pub const TYPE_LABEL: &str = "Was soll die Datei tun?";
 pub const TYPE_ADD: &str = "Neue Benutzer hinzufügen";
 pub const TYPE_ADD_WHY: &str = "Wen es schon gibt, der wird übersprungen.";
 pub const TYPE_UPSERT: &str = "Neue Benutzer hinzufügen und vorhandene ändern";
-pub const TYPE_UPSERT_WHY: &str = "Die Datei gilt für alle, die darin stehen.";
+pub const TYPE_UPSERT_WHY: &str = "Wer schon da ist, wird geändert, wie die Einstellungen sagen.";
 pub const TYPE_UPDATE: &str = "Vorhandene Benutzer ändern";
 pub const TYPE_UPDATE_WHY: &str = "Wen es nicht gibt, der wird übersprungen.";
 

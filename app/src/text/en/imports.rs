@@ -54,7 +54,7 @@ pub const TYPE_LABEL: &str = "What should the file do?";
 pub const TYPE_ADD: &str = "Add new users";
 pub const TYPE_ADD_WHY: &str = "Whoever exists already is skipped.";
 pub const TYPE_UPSERT: &str = "Add new users and update existing ones";
-pub const TYPE_UPSERT_WHY: &str = "The file is the truth for everybody in it.";
+pub const TYPE_UPSERT_WHY: &str = "Whoever exists is changed as the settings say.";
 pub const TYPE_UPDATE: &str = "Update existing users";
 pub const TYPE_UPDATE_WHY: &str = "Whoever does not exist is skipped.";
 

@@ -53,7 +53,7 @@ pub const TYPE_LABEL: &str = "¿Qué debe hacer el archivo?";
 pub const TYPE_ADD: &str = "Añadir usuarios nuevos";
 pub const TYPE_ADD_WHY: &str = "Quien ya existe se omite.";
 pub const TYPE_UPSERT: &str = "Añadir usuarios nuevos y actualizar los existentes";
-pub const TYPE_UPSERT_WHY: &str = "El archivo manda para todos los que figuran en él.";
+pub const TYPE_UPSERT_WHY: &str = "Quien ya existe se cambia según los ajustes.";
 pub const TYPE_UPDATE: &str = "Actualizar los usuarios existentes";
 pub const TYPE_UPDATE_WHY: &str = "Quien no existe se omite.";
 

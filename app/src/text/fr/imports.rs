@@ -53,7 +53,7 @@ pub const TYPE_LABEL: &str = "Que doit faire le fichier ?";
 pub const TYPE_ADD: &str = "Ajouter de nouveaux utilisateurs";
 pub const TYPE_ADD_WHY: &str = "Qui existe déjà est ignoré.";
 pub const TYPE_UPSERT: &str = "Ajouter de nouveaux utilisateurs et mettre à jour les existants";
-pub const TYPE_UPSERT_WHY: &str = "Le fichier fait foi pour tous ceux qui y figurent.";
+pub const TYPE_UPSERT_WHY: &str = "Qui existe déjà est modifié selon les réglages.";
 pub const TYPE_UPDATE: &str = "Mettre à jour les utilisateurs existants";
 pub const TYPE_UPDATE_WHY: &str = "Qui n’existe pas est ignoré.";
 

@@ -31,7 +31,7 @@ pub fn NewUserPage() -> impl IntoView {
         }
         .into_any();
     }
-    let options = Resource::new(|| (), |()| form_options());
+    let options = Resource::new_blocking(|| (), |()| form_options());
     let breadcrumbs = vec![Crumb {
         label: t!(users::TITLE).to_owned(),
         href: "/users".to_owned(),

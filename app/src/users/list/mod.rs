@@ -29,8 +29,8 @@ use state::{List, Shown};
 #[component]
 pub fn UsersPage() -> impl IntoView {
     let address = address::here();
-    let names = Resource::new(|| (), |()| user_names());
-    let first = Resource::new(
+    let names = Resource::new_blocking(|| (), |()| user_names());
+    let first = Resource::new_blocking(
         || (),
         move |()| {
             let Address { filter, at } = address.get_untracked();

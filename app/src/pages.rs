@@ -1,0 +1,96 @@
+//! The pages, as chunks of WebAssembly that the browser fetches when a page of theirs is first opened.
+//!
+//! The main bundle holds what every page needs and no page itself: somebody who signs in never loads the importer. A chunk
+//! a feature, because pages of one feature share most of their code; more chunks would only mean more requests.
+
+use leptos::prelude::*;
+use leptos_router::LazyRoute;
+
+/// One lazy function for the pages of a feature, and a route for each that calls it. `$fetch` is what `#[lazy]` names the
+/// function that loads the chunk beforehand.
+macro_rules! chunk {
+    ($load:ident, $fetch:ident, $pages:ident { $($(#[$doc:meta])* $name:ident = $page:path,)* }) => {
+        #[derive(Clone, Copy)]
+        enum $pages {
+            $($name,)*
+        }
+
+        #[lazy]
+        fn $load(page: $pages) -> AnyView {
+            match page {
+                $($pages::$name => $page().into_any(),)*
+            }
+        }
+
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub struct $name;
+
+            impl LazyRoute for $name {
+                fn data() -> Self {
+                    Self
+                }
+                async fn view(_: Self) -> AnyView {
+                    $load($pages::$name).await
+                }
+                async fn preload() {
+                    #[cfg(target_arch = "wasm32")]
+                    $fetch().await;
+                }
+            }
+        )*
+    };
+}
+
+chunk! { strangers, __preload_strangers, Strangers {
+    /// The way on to where a person starts.
+    Start = crate::shell::Start,
+    /// Signing in.
+    SignIn = crate::sign_in::SignInPage,
+    /// Choosing a password in place of one that was handed out.
+    ChoosePassword = crate::sign_in::ChoosePasswordPage,
+    /// Setting a fresh install up.
+    SetUp = crate::sign_in::SetUpPage,
+    /// Asking for a link to choose a password.
+    ForgotPassword = crate::links::ForgotPasswordPage,
+    /// Choosing the first password.
+    Activate = crate::links::ActivatePage,
+    /// Choosing a new password.
+    Reset = crate::links::ResetPage,
+    /// Signing in by a link from support.
+    LoginLink = crate::links::LoginLinkPage,
+} }
+
+chunk! { learning, __preload_learning, Learning {
+    /// A learner's courses.
+    MyCourses = crate::learning::MyCoursesPage,
+} }
+
+chunk! { console, __preload_console, Console {
+    /// The frame of the console's pages.
+    Frame = crate::shell::ConsoleLayout,
+} }
+
+chunk! { users, __preload_users, UsersPages {
+    /// The list of users.
+    Users = crate::users::UsersPage,
+    /// The form that makes a user.
+    NewUser = crate::users::NewUserPage,
+} }
+
+chunk! { messages, __preload_messages, MessagesPages {
+    /// The outbox.
+    Messages = crate::messages::MessagesPage,
+    /// One message.
+    Message = crate::messages::MessagePage,
+} }
+
+chunk! { imports, __preload_imports, ImportsPages {
+    /// The list of imports.
+    Imports = crate::imports::ImportsPage,
+    /// The import wizard.
+    NewImport = crate::imports::NewImportPage,
+    /// One import.
+    Import = crate::imports::ImportPage,
+} }
