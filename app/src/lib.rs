@@ -11,11 +11,14 @@ pub mod api;
 mod design;
 pub mod form;
 pub mod imports;
+pub mod invitations;
 pub mod learning;
 pub mod links;
 pub mod login_links;
 pub mod messages;
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod registration;
 pub mod session;
 pub mod shell;
 pub mod sign_in;
@@ -57,6 +60,9 @@ pub fn App() -> impl IntoView {
                 <ParentRoute path=path!("") view={Lazy::<pages::Frame>::new()}>
                     <Route path=path!("/users") view={Lazy::<pages::Users>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/users/new") view={Lazy::<pages::NewUser>::new()} ssr=SsrMode::InOrder />
+                    <Route path=path!("/invitations") view={Lazy::<pages::Invitations>::new()} />
+                    <Route path=path!("/invitations/new") view={Lazy::<pages::Invite>::new()} ssr=SsrMode::InOrder />
+                    <Route path=path!("/invitations/:id") view={Lazy::<pages::Invitation>::new()} />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
                     <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
                     <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />

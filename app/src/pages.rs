@@ -86,6 +86,15 @@ chunk! { messages, __preload_messages, MessagesPages {
     Message = crate::messages::MessagePage,
 } }
 
+chunk! { invitations, __preload_invitations, InvitationsPages {
+    /// The list of invitations.
+    Invitations = crate::invitations::InvitationsPage,
+    /// The form that invites.
+    Invite = crate::invitations::InvitePage,
+    /// One invitation.
+    Invitation = crate::invitations::InvitationPage,
+} }
+
 chunk! { imports, __preload_imports, ImportsPages {
     /// The list of imports.
     Imports = crate::imports::ImportsPage,

@@ -10,6 +10,7 @@ mod import_file;
 mod language;
 mod links;
 mod messages;
+mod registration;
 mod session;
 mod site;
 
@@ -65,6 +66,11 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
     };
     let document = |site: LeptosOptions| move || app::shell(site.clone());
     let pages = forms::Pages::new(contexts, document(site.clone()));
+    let registration_pages = {
+        let site = site.clone();
+        let document = move || app::registration::document(site.clone());
+        registration::RegistrationPages(forms::Pages::new(contexts, document))
+    };
 
     Router::new()
         .leptos_routes_with_context(&site, generate_route_list(App), contexts, document(site.clone()))
@@ -77,6 +83,11 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/activate/{token}", post(links::choose_password))
         .route("/reset/{token}", post(links::choose_password))
         .route("/login-link/{token}", post(links::use_login_link))
+        .route(
+            "/register/{token}",
+            get(registration::page).post(registration::register),
+        )
+        .route("/register/{token}/opened", post(registration::opened))
         .route("/forgot-password", post(links::ask))
         .route("/messages/{id}/html", get(messages::html))
         .route("/health", get(async || "ok"))
@@ -86,6 +97,7 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .layer(axum::middleware::from_fn(language::find))
         .layer(axum::middleware::from_fn(session::find))
         .layer(Extension(pages))
+        .layer(Extension(registration_pages))
         .layer(Extension(web))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::disable())

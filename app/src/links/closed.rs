@@ -2,6 +2,7 @@
 
 use crate::shell::StrangerLayout;
 use crate::t;
+use crate::ui::{Button, Look};
 use domain::messages::LinkState;
 use leptos::prelude::*;
 
@@ -12,6 +13,10 @@ pub enum Remedy {
     AskForLink,
     /// Ask the support team.
     AskSupport,
+    /// Ask whoever invited for another invitation, by a post to the page's own address.
+    AskInviter,
+    /// Look at the message again.
+    LookAgain,
 }
 
 /// Says why a link does nothing. It reveals nothing about accounts.
@@ -39,6 +44,15 @@ pub fn ClosedLink(
             </p>
         }
         .into_any(),
+        Remedy::AskInviter => view! {
+            <form method="post" class="stack">
+                <Button submit=true look=Look::Primary>
+                    {t!(links::ASK_FOR_INVITATION)}
+                </Button>
+            </form>
+        }
+        .into_any(),
+        Remedy::LookAgain => ().into_any(),
         Remedy::AskSupport => view! { <p>{t!(links::ASK_SUPPORT)}</p> }.into_any(),
     };
     view! {

@@ -7,3 +7,4 @@ mod state;
 
 pub use list::MessagesPage;
 pub use one::MessagePage;
+pub(crate) use state::StateBadge;

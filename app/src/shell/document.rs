@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags};
 
 /// Applies the theme kept on this device before the first paint; without one the system decides.
-const THEME_SCRIPT: &str = include_str!("theme.js");
+pub(crate) const THEME_SCRIPT: &str = include_str!("theme.js");
 
 /// The whole document, for the server to render.
 pub fn shell(options: LeptosOptions) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use crate::t;
 use crate::ui::{Icon, IconName};
-use domain::access::{ImportUsers, Standing, UseConsole, ViewMessages};
+use domain::access::{ImportUsers, InviteUsers, Standing, UseConsole, ViewMessages};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -30,6 +30,12 @@ const PLACES: &[Place] = &[
         icon: IconName::Import,
         label: || t!(shell::IMPORTS),
         needs: |standing| standing.permits::<ImportUsers>().is_ok(),
+    },
+    Place {
+        href: "/invitations",
+        icon: IconName::Invitation,
+        label: || t!(invitations::TITLE),
+        needs: |standing| standing.permits::<InviteUsers>().is_ok(),
     },
     Place {
         href: "/messages",
@@ -99,7 +105,10 @@ pub(super) mod tests {
 
     #[test]
     fn places_one_may_not_see_are_absent() {
-        assert_eq!(seen_by(Role::Owner), ["/users", "/imports", "/messages"]);
+        assert_eq!(
+            seen_by(Role::Owner),
+            ["/users", "/imports", "/invitations", "/messages"]
+        );
         assert_eq!(seen_by(Role::Support), ["/users", "/messages"]);
         assert!(seen_by(Role::Member).is_empty());
     }

@@ -21,6 +21,7 @@ pub fn SignInPage() -> impl IntoView {
     let notice = [
         ("signed-out", t!(sign_in::SIGNED_OUT)),
         ("password-saved", t!(links::SAVED)),
+        ("registered", t!(sign_in::REGISTERED)),
     ]
     .into_iter()
     .find_map(|(key, notice)| query.get(key).map(|_| notice));

@@ -134,6 +134,7 @@ mod from_store {
     use domain::id::LicenseId;
     use domain::time::Timestamp;
     use store::groups::Places;
+    use store::licenses::{CourseBrief, License};
     use store::users::{COUNTED, Cursor, PageAt, UserPage};
 
     impl From<At> for PageAt {
@@ -162,7 +163,7 @@ mod from_store {
     }
 
     impl Names {
-        pub(super) fn of(places: Places, licenses: Vec<(LicenseId, String)>) -> Self {
+        pub(crate) fn of(places: Places, licenses: Vec<(LicenseId, String)>) -> Self {
             Self {
                 groups: places.groups,
                 locations: places.locations,
@@ -173,20 +174,27 @@ mod from_store {
         }
     }
 
-    impl FormChoices {
-        pub(super) fn of(options: store::users::FormOptions) -> Self {
+    impl LicenseOption {
+        /// Licenses with the titles of their courses.
+        pub(crate) fn each(licenses: &[License], courses: &[CourseBrief]) -> Vec<Self> {
             let title = |id| {
-                let course = options.courses.iter().find(|course| course.id == id)?;
+                let course = courses.iter().find(|course| course.id == id)?;
                 Some((id, course.title.clone()))
             };
-            let licenses = options.licenses.iter().map(|license| LicenseOption {
+            let option = |license: &License| Self {
                 id: license.id,
                 name: license.name.clone(),
                 free: u64::try_from(license.seats.free()).unwrap_or(0),
                 courses: license.courses.iter().copied().filter_map(title).collect(),
-            });
+            };
+            licenses.iter().map(option).collect()
+        }
+    }
+
+    impl FormChoices {
+        pub(super) fn of(options: store::users::FormOptions) -> Self {
             Self {
-                licenses: licenses.collect(),
+                licenses: LicenseOption::each(&options.licenses, &options.courses),
                 names: Names::of(options.places, Vec::new()),
                 policy: options.policy,
                 today: options.today,

@@ -1,6 +1,6 @@
 //! Users: the list, and making one.
 
-mod ago;
+pub(crate) mod ago;
 pub mod api;
 mod create;
 mod list;

@@ -18,5 +18,5 @@ pub use filter::{
 pub use form::{FieldError, FormRefused, UserForm, field_error};
 pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Rule, Username};
 pub use life::{Act, ActRefused, Acted, Left, LeftOut, Standpoint};
-pub use password::{Password, PasswordPolicy, WeakPassword};
+pub use password::{COMMON_WORDS, Password, PasswordPolicy, WeakPassword};
 pub use state::{UserState, UserStatus};

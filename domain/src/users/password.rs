@@ -89,7 +89,7 @@ impl PasswordPolicy {
 
 /// Words that the lists of leaked passwords are made of. A password that is one of them, or one of them with digits
 /// and signs before or behind it, is common.
-const COMMON_WORDS: &[&str] = &[
+pub const COMMON_WORDS: &[&str] = &[
     "password",
     "passw0rd",
     "p@ssw0rd",

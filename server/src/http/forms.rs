@@ -73,6 +73,11 @@ impl Post {
         self.fields.get(name).map_or("", String::as_str)
     }
 
+    /// Whether the form has a field of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
     pub(super) fn password(&self) -> Password {
         Password::new(self.text("password"))
     }

@@ -128,6 +128,9 @@ pub fn provide_contexts() {
     if let Some(language) = extensions.get::<app::text::Language>() {
         provide_context(*language);
     }
+    if let Some(invitation) = extensions.get::<app::registration::Shown>() {
+        provide_context(invitation.clone());
+    }
     if let Some(link) = extensions.get::<app::links::ShownLink>() {
         provide_context(link.clone());
     }

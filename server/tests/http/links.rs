@@ -1,5 +1,6 @@
 //! Links over HTTP: opening changes nothing, posting works once, and no log holds a secret.
 
+use super::registration::invitation;
 use super::test_app::{Answer, Caller, TestApp, peopled};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -166,6 +167,16 @@ async fn no_log_holds_a_secret() {
     peopled(async |app| {
         let reset = reset_link(&app).await;
         let login = login_link(&app).await;
+        let invited = invitation(&app).await;
+        app.get(&invited, None).await;
+        app.form(&format!("{invited}/opened"), None, &[]).await;
+        let names = [
+            ("first_name", "Ada"),
+            ("last_name", "Lovelace"),
+            ("password", NEW_PASSWORD),
+        ];
+        app.form(&invited, None, &names).await;
+        app.form(&invited, None, &[]).await;
         app.get(&reset, None).await;
         app.form(&reset, None, &[("password", NEW_PASSWORD)]).await;
         app.get(&reset, None).await;
@@ -189,8 +200,11 @@ async fn no_log_holds_a_secret() {
         assert!(!rows.is_empty());
 
         let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
-        assert!(log.contains("/reset/{token}"), "the routes are logged");
-        let tokens = [&reset, &login].map(|path| path.rsplit('/').next().unwrap().to_owned());
+        assert!(
+            log.contains("/reset/{token}") && log.contains("/register/{token}/opened"),
+            "the routes are logged"
+        );
+        let tokens = [&reset, &login, &invited].map(|path| path.rsplit('/').next().unwrap().to_owned());
         let session = session.split_once('=').unwrap().1.to_owned();
         for secret in tokens.into_iter().chain([session]) {
             assert!(Token::presented(&secret).is_some());

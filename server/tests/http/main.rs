@@ -9,5 +9,6 @@
 mod language;
 mod links;
 mod permissions;
+mod registration;
 mod sign_in;
 mod test_app;

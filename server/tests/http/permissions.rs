@@ -19,15 +19,26 @@ fn sample(path: &str) -> Option<Value> {
         "/api/imports/directory" => json!({ "keys": {} }),
         "/api/imports/progress"
         | "/api/imports/discard"
+        | "/api/invitations/open"
         | "/api/messages/open"
         | "/api/messages/resend"
         | "/api/messages/reveal" => json!({ "id": NOBODY }),
         "/api/imports/list" => json!({ "before": null }),
         "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
+        "/api/invitations/list" => {
+            json!({ "filter": { "status": null, "asked": false, "search": "" }, "before": null })
+        }
+        "/api/invitations/resend" => json!({ "id": NOBODY, "email": null }),
+        "/api/invitations/resend-many" | "/api/invitations/cancel" => {
+            json!({ "which": { "These": [NOBODY] } })
+        }
+        "/api/invitations/look-up" => json!({ "emails": [] }),
+        "/api/invitations/send" => json!({ "emails": [], "offer": nothing_offered() }),
         "/api/messages/list" => json!({ "filter": { "state": null, "search": "" }, "before": null }),
         "/api/login_links/make" => json!({ "user": NOBODY, "reason": "a test" }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
         "/api/imports/desk"
+        | "/api/invitations/options"
         | "/api/learning/my-courses"
         | "/api/messages/test"
         | "/api/users/form-options"
@@ -35,6 +46,14 @@ fn sample(path: &str) -> Option<Value> {
         "/api/users/create" => json!({ "form": nameless_user() }),
         "/api/imports/confirm" => json!({ "id": NOBODY, "typed": null }),
         _ => return None,
+    })
+}
+
+/// An invitation to be a member of nothing: whoever may invite is told that nobody is invited, or that a group is needed.
+fn nothing_offered() -> Value {
+    json!({
+        "role": "member", "groups": [], "group_role": "learner", "language": null, "department": null, "label": null,
+        "deletion_date": null, "license": null, "courses": [],
     })
 }
 

@@ -204,6 +204,12 @@ impl TestApp {
         }
     }
 
+    /// The body as it goes over the wire.
+    pub async fn bytes(&self, request: Request<Body>) -> Vec<u8> {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        to_bytes(response.into_body(), 10_000_000).await.unwrap().to_vec()
+    }
+
     pub async fn get(&self, path: &str, cookie: Option<&str>) -> Answer {
         let mut request = Request::get(path).header(header::ACCEPT, "text/html");
         if let Some(cookie) = cookie {

@@ -30,6 +30,7 @@ pub const CANCELED_WHY: &str = "Wer Sie eingeladen hat, hat die Einladung zurüc
 pub const UNKNOWN: &str = "Dieser Link ist unvollständig";
 pub const UNKNOWN_WHY: &str = "Zu dieser Adresse gibt es nichts. Manche Mailprogramme schneiden lange Adressen ab: Kopieren Sie sie ganz aus der Nachricht.";
 pub const ASK_FOR_LINK: &str = "Neuen Link anfordern";
+pub const ASK_FOR_INVITATION: &str = "Neue Einladung anfordern";
 pub const ASK_SUPPORT: &str = "Bitten Sie den Support um einen neuen.";
 
 pub fn sign_in_as(name: &str) -> String {

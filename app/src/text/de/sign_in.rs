@@ -5,6 +5,8 @@ pub const NAME: &str = "E-Mail-Adresse oder Benutzername";
 pub const PASSWORD: &str = "Passwort";
 pub const SIGN_IN: &str = "Anmelden";
 pub const SIGNED_OUT: &str = "Sie sind abgemeldet.";
+pub const REGISTERED: &str =
+    "Sie sind registriert. Melden Sie sich mit Ihrer E-Mail-Adresse und Ihrem Passwort an.";
 
 pub const CHOOSE_PASSWORD: &str = "Neues Passwort wählen";
 pub const CHOOSE_PASSWORD_WHY: &str = "Ihr Passwort haben Sie von jemand anderem bekommen. Wählen Sie eines, das nur Sie kennen, um fortzufahren.";

@@ -30,6 +30,7 @@ pub const CANCELED_WHY: &str = "Whoever invited you has taken the invitation bac
 pub const UNKNOWN: &str = "This link is not complete";
 pub const UNKNOWN_WHY: &str = "Nothing belongs to this address. Some mail programs cut long addresses: copy all of it from the message.";
 pub const ASK_FOR_LINK: &str = "Ask for a new link";
+pub const ASK_FOR_INVITATION: &str = "Ask for a new invitation";
 pub const ASK_SUPPORT: &str = "Ask the support team for a new one.";
 
 pub fn sign_in_as(name: &str) -> String {

@@ -1,11 +1,14 @@
 //! English texts, a module a feature.
 
 pub mod imports;
+pub mod invitations;
 pub mod learning;
 pub mod links;
 pub mod login_links;
 pub mod messages;
 pub mod problems;
+#[cfg(feature = "ssr")]
+pub mod registration;
 pub mod shell;
 pub mod sign_in;
 pub mod ui;

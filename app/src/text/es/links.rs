@@ -29,6 +29,7 @@ pub const CANCELED_WHY: &str = "Quien le invitó ha retirado la invitación.";
 pub const UNKNOWN: &str = "Este enlace está incompleto";
 pub const UNKNOWN_WHY: &str = "No hay nada en esta dirección. Algunos programas de correo cortan las direcciones largas: cópiela entera del mensaje.";
 pub const ASK_FOR_LINK: &str = "Pedir un enlace nuevo";
+pub const ASK_FOR_INVITATION: &str = "Pedir una invitación nueva";
 pub const ASK_SUPPORT: &str = "Pida uno nuevo al equipo de soporte.";
 
 pub fn sign_in_as(name: &str) -> String {

@@ -5,6 +5,7 @@ pub const NAME: &str = "Correo o nombre de usuario";
 pub const PASSWORD: &str = "Contraseña";
 pub const SIGN_IN: &str = "Iniciar sesión";
 pub const SIGNED_OUT: &str = "Ha cerrado la sesión.";
+pub const REGISTERED: &str = "Ya tiene su cuenta. Inicie sesión con su dirección de correo y su contraseña.";
 
 pub const CHOOSE_PASSWORD: &str = "Elegir una contraseña nueva";
 pub const CHOOSE_PASSWORD_WHY: &str =

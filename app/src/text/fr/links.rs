@@ -30,6 +30,7 @@ pub const CANCELED_WHY: &str = "La personne qui vous a invité a repris l’invi
 pub const UNKNOWN: &str = "Ce lien est incomplet";
 pub const UNKNOWN_WHY: &str = "Rien ne correspond à cette adresse. Certaines messageries coupent les longues adresses : copiez-la en entier depuis le message.";
 pub const ASK_FOR_LINK: &str = "Demander un nouveau lien";
+pub const ASK_FOR_INVITATION: &str = "Demander une nouvelle invitation";
 pub const ASK_SUPPORT: &str = "Demandez-en un nouveau à l’assistance.";
 
 pub fn sign_in_as(name: &str) -> String {

@@ -5,6 +5,8 @@ pub const NAME: &str = "E-mail ou identifiant";
 pub const PASSWORD: &str = "Mot de passe";
 pub const SIGN_IN: &str = "Se connecter";
 pub const SIGNED_OUT: &str = "Vous êtes déconnecté.";
+pub const REGISTERED: &str =
+    "Vous êtes inscrit. Connectez-vous avec votre adresse e-mail et votre mot de passe.";
 
 pub const CHOOSE_PASSWORD: &str = "Choisir un nouveau mot de passe";
 pub const CHOOSE_PASSWORD_WHY: &str = "Votre mot de passe vous a été remis par quelqu’un d’autre. Pour continuer, choisissez-en un que vous seul connaissez.";

@@ -17,7 +17,7 @@ use crate::ui::{
 };
 use address::Address;
 use chips::Chips;
-use domain::access::{CreateUsers, Standing};
+use domain::access::{CreateUsers, InviteUsers, Standing};
 use domain::users::SortBy;
 use filters::Filters;
 use leptos::prelude::*;
@@ -39,6 +39,7 @@ pub fn UsersPage() -> impl IntoView {
     );
     view! {
         <PageHeader title=t!(users::TITLE) description=t!(users::DESCRIPTION).to_owned()>
+            <Invite />
             <AddUser />
         </PageHeader>
         <Suspense fallback=|| view! { <Skeleton lines=12 /> }>
@@ -54,6 +55,26 @@ pub fn UsersPage() -> impl IntoView {
         </Suspense>
     }
     .into_any()
+}
+
+/// Inviting instead; who may not learns why.
+#[component]
+fn Invite() -> impl IntoView {
+    let denied = viewer().and_then(|viewer| viewer.standing.permits::<InviteUsers>().err());
+    match denied {
+        None => view! {
+            <LinkButton href="/invitations/new" icon=IconName::Invitation>
+                {t!(invitations::INVITE)}
+            </LinkButton>
+        }
+        .into_any(),
+        Some(reason) => view! {
+            <Button icon=IconName::Invitation disabled_because=Some(t!(problems::denied(&reason)))>
+                {t!(invitations::INVITE)}
+            </Button>
+        }
+        .into_any(),
+    }
 }
 
 /// The page's main action; who may not use it learns why.

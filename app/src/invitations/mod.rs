@@ -1,0 +1,12 @@
+//! Invitations in the console: inviting, the list of what became of it, and one invitation with its messages.
+
+mod acts;
+pub mod api;
+mod invite;
+mod list;
+mod one;
+mod status;
+
+pub use invite::InvitePage;
+pub use list::InvitationsPage;
+pub use one::InvitationPage;
