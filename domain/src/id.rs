@@ -105,6 +105,8 @@ ids! {
     ImportId;
     /// An email in the outbox.
     MessageId;
+    /// Something done to users, one or many.
+    ActId;
     /// One line of the audit.
     AuditId;
 }

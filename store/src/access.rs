@@ -78,6 +78,10 @@ impl Requester {
     pub fn store(&self) -> &Store {
         &self.store
     }
+    /// The network address they come from.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
     /// As the actor of a write.
     pub fn actor(&self) -> Actor {
         Actor::User {
@@ -140,34 +144,41 @@ impl<P> Grant<P> {
 
     /// Appends `AND …`, which keeps a statement over `users u` within the scope.
     pub(crate) fn push_scope(&self, statement: &mut Sql) {
-        match &self.scope {
-            Scope::Organization => {}
-            Scope::Own(user) => {
-                statement.push(" AND u.id = ").push_bind(*user);
+        push_scope(&self.scope, statement);
+    }
+}
+
+/// Appends `AND …`, which keeps a statement over `users u` within a scope.
+pub(crate) fn push_scope(scope: &Scope, statement: &mut Sql) {
+    match scope {
+        Scope::Organization => {}
+        Scope::Own(user) => {
+            statement.push(" AND u.id = ").push_bind(*user);
+        }
+        Scope::Part {
+            groups,
+            sessions,
+            user,
+        } => {
+            statement.push(" AND (u.id = ").push_bind(*user);
+            if !groups.is_empty() {
+                statement
+                    .push(
+                        " OR EXISTS (SELECT 1 FROM group_members s WHERE s.user_id = u.id AND s.group_id IN ",
+                    )
+                    .push_list(groups.iter().copied())
+                    .push(")");
             }
-            Scope::Part {
-                groups,
-                sessions,
-                user,
-            } => {
-                statement.push(" AND (u.id = ").push_bind(*user);
-                if !groups.is_empty() {
-                    statement
-                        .push(" OR EXISTS (SELECT 1 FROM group_members s WHERE s.user_id = u.id AND s.group_id IN ")
-                        .push_list(groups.iter().copied())
-                        .push(")");
-                }
-                if !sessions.is_empty() {
-                    statement
-                        .push(
-                            " OR EXISTS (SELECT 1 FROM program_session_members s WHERE s.user_id = u.id
-                               AND s.program_session_id IN ",
-                        )
-                        .push_list(sessions.iter().copied())
-                        .push(")");
-                }
-                statement.push(")");
+            if !sessions.is_empty() {
+                statement
+                    .push(
+                        " OR EXISTS (SELECT 1 FROM program_session_members s WHERE s.user_id = u.id
+                           AND s.program_session_id IN ",
+                    )
+                    .push_list(sessions.iter().copied())
+                    .push(")");
             }
+            statement.push(")");
         }
     }
 }

@@ -186,8 +186,8 @@ macro_rules! id_columns {
 }
 id_columns! {
     OrganizationId, UserId, GroupId, LocationId, DepartmentId, LabelId, ProgramId, ProgramSessionId, CourseId, LessonId,
-    BundleId, EventId, LicenseId, SeatId, LedgerLineId, EnrollmentId, TrainingRecordId, InvitationId, SecretId, ImportId,
-    MessageId, AuditId,
+    BundleId, EventId, LicenseId, SeatId, LedgerLineId, EnrollmentId, TrainingRecordId, InvitationId, SecretId,
+    ActId, ImportId, MessageId, AuditId,
 }
 
 /// Types with `as_str` and `parse`, kept as text.
@@ -208,7 +208,7 @@ text_columns! {
     domain::users::Email, domain::users::Username, domain::users::PersonName, domain::users::Phone,
     domain::users::ExternalId, domain::users::ProfileText, domain::users::Language, domain::users::UserState,
     domain::access::Role, domain::access::GroupRole, domain::licenses::LicenseKind,
-    domain::messages::MessageKind, domain::messages::MessageState,
+    domain::messages::MessageKind, domain::messages::MessageState, domain::audit::Action,
 }
 
 impl Column for Date {

@@ -5,8 +5,9 @@ use crate::fault::{Failure, Fault};
 use crate::sql::{Connection, rows, sql};
 use crate::write::Write;
 use domain::access::ViewUsers;
-use domain::id::{DepartmentId, GroupId, LabelId, LocationId};
+use domain::id::{DepartmentId, GroupId, LabelId, LocationId, OrganizationId};
 use domain::users::{CreateRefused, NewUser};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What a user can be put into, by name.
@@ -61,10 +62,100 @@ pub async fn places(grant: &Grant<ViewUsers>) -> Result<Places, Fault> {
 async fn named<I: From<Uuid>>(
     on: &mut impl Connection,
     text: &'static str,
-    organization: domain::id::OrganizationId,
+    organization: OrganizationId,
 ) -> Result<Vec<(I, String)>, Fault> {
     let rows: Vec<Named> = sql(text).bind(organization).fetch_all(on).await?;
     Ok(rows.into_iter().map(|row| (row.id.into(), row.name)).collect())
+}
+
+/// Something a user can be in or have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A group.
+    Group,
+    /// A location.
+    Location,
+    /// A department.
+    Department,
+    /// A label.
+    Label,
+    /// A course that is not archived.
+    Course,
+}
+
+impl Place {
+    /// What it is called.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Location => "location",
+            Self::Department => "department",
+            Self::Label => "label",
+            Self::Course => "course",
+        }
+    }
+
+    const fn counting(self) -> &'static str {
+        match self {
+            Self::Group => "SELECT COUNT(*) AS value FROM \"groups\" WHERE organization_id = ",
+            Self::Location => "SELECT COUNT(*) AS value FROM locations WHERE organization_id = ",
+            Self::Department => "SELECT COUNT(*) AS value FROM departments WHERE organization_id = ",
+            Self::Label => "SELECT COUNT(*) AS value FROM labels WHERE organization_id = ",
+            Self::Course => {
+                "SELECT COUNT(*) AS value FROM courses WHERE archived_at IS NULL AND organization_id = "
+            }
+        }
+    }
+
+    const fn naming(self) -> &'static str {
+        match self {
+            Self::Group => "SELECT id, name FROM \"groups\" WHERE id IN ",
+            Self::Location => "SELECT id, name FROM locations WHERE id IN ",
+            Self::Department => "SELECT id, name FROM departments WHERE id IN ",
+            Self::Label => "SELECT id, name FROM labels WHERE id IN ",
+            Self::Course => "SELECT id, title AS name FROM courses WHERE id IN ",
+        }
+    }
+}
+
+/// Whether all of these are in the organization.
+pub(crate) async fn exist(
+    on: &mut impl Connection,
+    organization: OrganizationId,
+    place: Place,
+    mut ids: Vec<Uuid>,
+) -> Result<bool, Fault> {
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(true);
+    }
+    let wanted = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    let mut statement = sql(place.counting());
+    statement
+        .push_bind(organization)
+        .push(" AND id IN ")
+        .push_list(ids);
+    let (found,): (i64,) = statement.fetch_one(on).await?;
+    Ok(found == wanted)
+}
+
+/// The names of some of them, by id.
+pub(crate) async fn names(
+    on: &mut impl Connection,
+    place: Place,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, Fault> {
+    let mut ids: Vec<Uuid> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut statement = sql(place.naming());
+    statement.push_list(ids);
+    let rows: Vec<Named> = statement.fetch_all(on).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 /// Refuses a new user whose groups, location, department, labels or courses are not, or no longer, in this organization.
@@ -73,48 +164,16 @@ pub(crate) async fn check_references(write: &mut Write, new: &NewUser) -> Result
         ids.iter().map(|id| (*id).into()).collect()
     }
     let checks = [
-        (
-            "group",
-            "SELECT COUNT(*) AS value FROM \"groups\" WHERE organization_id = ",
-            uuids(&new.groups),
-        ),
-        (
-            "location",
-            "SELECT COUNT(*) AS value FROM locations WHERE organization_id = ",
-            uuids(new.location.as_slice()),
-        ),
-        (
-            "department",
-            "SELECT COUNT(*) AS value FROM departments WHERE organization_id = ",
-            uuids(new.department.as_slice()),
-        ),
-        (
-            "label",
-            "SELECT COUNT(*) AS value FROM labels WHERE organization_id = ",
-            uuids(&new.labels),
-        ),
-        (
-            "course",
-            "SELECT COUNT(*) AS value FROM courses WHERE archived_at IS NULL AND organization_id = ",
-            uuids(&new.courses),
-        ),
+        (Place::Group, uuids(&new.groups)),
+        (Place::Location, uuids(new.location.as_slice())),
+        (Place::Department, uuids(new.department.as_slice())),
+        (Place::Label, uuids(&new.labels)),
+        (Place::Course, uuids(&new.courses)),
     ];
-    for (what, text, mut ids) in checks {
-        ids.sort_unstable();
-        ids.dedup();
-        if ids.is_empty() {
-            continue;
-        }
-        let wanted = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    for (place, ids) in checks {
         let organization = write.organization();
-        let mut statement = sql(text);
-        statement
-            .push_bind(organization)
-            .push(" AND id IN ")
-            .push_list(ids);
-        let (found,): (i64,) = statement.fetch_one(write).await?;
-        if found != wanted {
-            return Err(Failure::Refused(CreateRefused::Gone(what.to_owned())));
+        if !exist(write, organization, place, ids).await? {
+            return Err(Failure::Refused(CreateRefused::Gone(place.word().to_owned())));
         }
     }
     Ok(())

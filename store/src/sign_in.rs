@@ -403,13 +403,38 @@ pub async fn sign_out_everywhere(requester: &Requester) -> Result<u64, Fault> {
     write.commit(Change::of(ended, entry)).await
 }
 
+/// Somebody active, for work in the background that they asked for from `address`.
+pub(crate) async fn requester_in_background(
+    store: &Store,
+    user: UserId,
+    address: Option<String>,
+) -> Result<Option<Requester>, Fault> {
+    let mut reader = store.read().await?;
+    let found: Option<Named> =
+        sql("SELECT id, organization_id, role FROM users WHERE id = $1 AND state = 'active'")
+            .bind(user)
+            .fetch_optional(&mut reader)
+            .await?;
+    let Some(found) = found else { return Ok(None) };
+    let standing = standing(&mut reader, user, found.role).await?;
+    let organization = found.organization_id;
+    Ok(Some(Requester::new(
+        store.clone(),
+        organization,
+        standing,
+        None,
+        address,
+    )))
+}
+
+rows! {
+    struct Named from "users" { id: UserId, organization_id: OrganizationId, role: Role }
+}
+
 /// The requester behind an email or username, for the server's own command line, where whoever can open the database is
 /// trusted. Roles and ranks count all the same.
 pub async fn requester_at_command_line(store: &Store, name: &str) -> Result<Option<Requester>, Fault> {
     let mut reader = store.read().await?;
-    rows! {
-        struct Named from "users" { id: UserId, organization_id: OrganizationId, role: Role }
-    }
     let found: Option<Named> = sql(
         "SELECT id, organization_id, role FROM users WHERE (email_key = $1 OR username_key = $1) AND state = 'active'
          ORDER BY id LIMIT 1",

@@ -4,10 +4,13 @@
 
 use domain::access::{ImportUsers, ViewUsers};
 use domain::imports::{ExistingDetails, ImportType, NewPassword, Options, Outcome};
+use domain::licenses::Pick;
 use domain::users::{UserFilter, UserState};
 use store::demo::{self, Demo};
+use store::export::Csv;
 use store::imports::{self, Upload};
 use store::testing::{count, each};
+use store::users::{self, PageAt};
 use store::{Requester, Store, export, sign_in, sql};
 
 async fn academy(store: &Store) -> Requester {
@@ -103,11 +106,52 @@ async fn a_workbook_holds_every_user() {
             std::process::id(),
             store.db().kind()
         ));
-        assert_eq!(export::xlsx(&grant, &everybody(), &file).await.unwrap(), 700);
+        assert_eq!(
+            export::xlsx(&grant, Pick::Matching(everybody()), &file)
+                .await
+                .unwrap(),
+            700
+        );
         let bytes = std::fs::read(&file).unwrap();
         assert!(bytes.starts_with(b"PK"), "a zip archive");
         assert!(bytes.len() > 20_000, "{}", bytes.len());
         std::fs::remove_file(file).unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn those_ticked_are_exported_and_no_others_and_a_file_cut_short_is_in_the_audit() {
+    each(async |store| {
+        let owner = academy(&store).await;
+        let grant = owner.grant::<ViewUsers>().unwrap();
+        let page = users::list(grant.clone(), &everybody(), &PageAt::Start, 3)
+            .await
+            .unwrap();
+        let ticked: Vec<_> = page.users.iter().rev().map(|user| user.id).collect();
+        let mut file = Csv::of(grant.clone(), Pick::These(ticked), false).await.unwrap();
+        let mut text = String::new();
+        while let Some(piece) = file.next().await.unwrap() {
+            text.push_str(&String::from_utf8(piece).unwrap());
+        }
+        assert_eq!((file.users(), text.lines().count()), (3, 4));
+        let first = page.users[0].username.as_str();
+        assert!(
+            text.lines().nth(1).unwrap().starts_with(first),
+            "in the order of the list: {text}"
+        );
+
+        let mut file = Csv::of(grant, Pick::Matching(everybody()), false).await.unwrap();
+        file.next().await.unwrap();
+        drop(file);
+        let told = "SELECT COUNT(*) AS value FROM audit WHERE after LIKE '%cut_short%'";
+        for _ in 0..100 {
+            if count(&store, told).await == 1 {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        panic!("nobody knows that 500 users left");
     })
     .await;
 }

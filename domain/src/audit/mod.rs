@@ -1,5 +1,9 @@
 //! The audit: who did what to whom, when, from where, before and after.
 
+mod line;
+
+pub use line::{AuditChange, AuditLine, AuditPage, Who};
+
 use crate::users::NotValid;
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! One filter, two engines: it lives in the URL, filters rows in the browser ([`UserFilter::matches`]) and becomes
 //! SQL in the store. Both search the same folded text ([`search_text`]), so they cannot disagree.
 
-use super::{Email, Language, PersonName, Phone, UserState, UserStatus, Username};
+use super::{Email, Language, PersonName, Phone, Standpoint, UserState, UserStatus, Username};
 use crate::access::{GroupRole, Role};
 use crate::id::{DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
 use crate::text::fold;
@@ -39,6 +39,19 @@ pub struct UserSummary {
     pub joined_at: Timestamp,
     /// The last time they were here.
     pub last_access_at: Option<Timestamp>,
+}
+
+impl UserSummary {
+    /// What decides about acts on this user.
+    pub fn standpoint(&self) -> Standpoint {
+        Standpoint {
+            user: self.id,
+            role: self.role,
+            state: self.status.state,
+            has_email: self.email.is_some(),
+            accessed: self.last_access_at.is_some(),
+        }
+    }
 }
 
 /// What [`UserFilter::matches`] looks at beside the summary.

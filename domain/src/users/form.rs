@@ -182,30 +182,40 @@ impl UserForm {
 }
 
 #[derive(Default)]
-struct Check {
-    errors: Vec<FieldError>,
+pub(super) struct Check {
+    pub(super) errors: Vec<FieldError>,
 }
 
 impl Check {
-    fn wrong(&mut self, field: &str, message: impl ToString) {
+    pub(super) fn wrong(&mut self, field: &str, message: impl ToString) {
         self.errors.push(FieldError {
             field: field.to_owned(),
             message: message.to_string(),
         });
     }
 
-    fn needed<T>(&mut self, field: &str, text: &str, parse: fn(&str) -> Result<T, NotValid>) -> Option<T> {
+    pub(super) fn needed<T>(
+        &mut self,
+        field: &str,
+        text: &str,
+        parse: fn(&str) -> Result<T, NotValid>,
+    ) -> Option<T> {
         parse(text).map_err(|error| self.wrong(field, error)).ok()
     }
 
-    fn optional<T>(&mut self, field: &str, text: &str, parse: fn(&str) -> Result<T, NotValid>) -> Option<T> {
+    pub(super) fn optional<T>(
+        &mut self,
+        field: &str,
+        text: &str,
+        parse: fn(&str) -> Result<T, NotValid>,
+    ) -> Option<T> {
         if text.trim().is_empty() {
             return None;
         }
         self.needed(field, text, parse)
     }
 
-    fn date(&mut self, field: &str, text: &str) -> Option<Date> {
+    pub(super) fn date(&mut self, field: &str, text: &str) -> Option<Date> {
         if text.trim().is_empty() {
             return None;
         }

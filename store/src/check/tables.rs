@@ -8,7 +8,7 @@ use crate::sql::Row;
 use domain::access::{GroupRole, Role};
 use domain::audit::{Action, TargetKind};
 use domain::id::{
-    AuditId, BundleId, CourseId, DepartmentId, EnrollmentId, EventId, GroupId, ImportId, InvitationId,
+    ActId, AuditId, BundleId, CourseId, DepartmentId, EnrollmentId, EventId, GroupId, ImportId, InvitationId,
     LabelId, LedgerLineId, LessonId, LicenseId, LocationId, MessageId, OrganizationId, ProgramId,
     ProgramSessionId, SeatId, SecretId, TrainingRecordId, UserId,
 };
@@ -194,6 +194,12 @@ tables! {
         import_id: ImportId, position: i64, line: i64, outcome: String, report = report, user_id: Option<UserId>,
         result: Option<String>,
     }
+    acts by id Uuid; unread users {
+        id: ActId, organization_id: OrganizationId, created_by: UserId, address: Option<String>, act = document,
+        state: String, problem: Option<String>, users_total: i64, users_seen: i64, users_done: i64, seats: i64,
+        left_out = document, lease_until: Option<Timestamp>, lease_by: Option<Uuid>, created_at: Timestamp,
+    }
+    act_parts by act_id Uuid, position Number { act_id: ActId, position: i64, at: Timestamp, undo = document }
     messages by id Uuid {
         id: MessageId, organization_id: OrganizationId, kind = message_kind, user_id: Option<UserId>,
         invitation_id: Option<InvitationId>, recipient: Email, language: Language, detail = document,

@@ -8,6 +8,7 @@ use crate::users::{self, PageAt};
 use domain::access::ViewUsers;
 use domain::id::{CourseId, LabelId, SeatId, UserId};
 use domain::imports::Field;
+use domain::licenses::Pick;
 use domain::time::Date;
 use domain::users::{ExternalId, ProfileText, UserFilter, UserState, UserSummary};
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 /// Users read at a time.
 const PAGE: i64 = 500;
+const PAGE_OF_THESE: usize = 500;
 
 /// The columns: those of an import but for its instructions (`password`, `oldusername`, `deleted`).
 pub(super) const FIELDS: [Field; 20] = [
@@ -62,6 +64,7 @@ impl From<Option<Date>> for Cell {
 }
 
 rows! {
+    #[derive(Debug)]
     struct Profile from "users" {
         id: UserId,
         external_id: Option<ExternalId>,
@@ -69,8 +72,11 @@ rows! {
         address: Option<ProfileText>,
         date_of_birth: Option<Date>,
     }
+    #[derive(Debug)]
     struct Labelled from "user_labels" { user_id: UserId, label_id: LabelId }
+    #[derive(Debug)]
     struct Held from "seats" { id: SeatId, user_id: UserId, reference: String }
+    #[derive(Debug)]
     struct Open from "enrollments" {
         user_id: UserId,
         course_id: CourseId,
@@ -81,15 +87,24 @@ rows! {
 }
 
 /// Lines to come.
-pub(super) struct Lines<'g> {
-    grant: &'g Grant<ViewUsers>,
-    filter: &'g UserFilter,
+#[derive(Debug)]
+pub(super) struct Lines {
+    grant: Grant<ViewUsers>,
     names: HashMap<Uuid, String>,
-    at: Option<PageAt>,
+    rest: Rest,
 }
 
-impl<'g> Lines<'g> {
-    pub(super) async fn of(grant: &'g Grant<ViewUsers>, filter: &'g UserFilter) -> Result<Self, Fault> {
+/// Whose lines are to come.
+#[derive(Debug)]
+enum Rest {
+    /// Those from this place of a list on.
+    List(Box<UserFilter>, Option<PageAt>),
+    /// These.
+    These(std::vec::IntoIter<UserId>),
+}
+
+impl Lines {
+    pub(super) async fn of(grant: &Grant<ViewUsers>, pick: Pick) -> Result<Self, Fault> {
         let Places {
             groups,
             locations,
@@ -102,27 +117,38 @@ impl<'g> Lines<'g> {
         names.extend(departments.into_iter().map(|(id, name)| (id.into(), name)));
         names.extend(labels.into_iter().map(|(id, name)| (id.into(), name)));
         Ok(Self {
-            grant,
-            filter,
+            grant: grant.clone(),
             names,
-            at: Some(PageAt::Start),
+            rest: match pick {
+                Pick::Matching(filter) => Rest::List(Box::new(filter), Some(PageAt::Start)),
+                Pick::These(users) => Rest::These(users::in_order(grant, &users).await?.into_iter()),
+            },
         })
     }
 
     /// The next lines, if there are any.
     pub(super) async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Fault> {
-        let Some(at) = self.at.take() else { return Ok(None) };
-        let page = users::list(self.grant.clone(), self.filter, &at, PAGE).await?;
-        // The list begins anew where everybody after a place has gone; a file does not.
-        if at != PageAt::Start && page.previous.is_none() {
+        let users = match &mut self.rest {
+            Rest::List(filter, at) => {
+                let Some(here) = at.take() else { return Ok(None) };
+                let page = users::list(self.grant.clone(), filter, &here, PAGE).await?;
+                // The list begins anew where everybody after a place has gone; a file does not.
+                if here != PageAt::Start && page.previous.is_none() {
+                    return Ok(None);
+                }
+                *at = page.next.map(PageAt::After);
+                page.users
+            }
+            Rest::These(rest) => {
+                let some: Vec<UserId> = rest.take(PAGE_OF_THESE).collect();
+                users::these(&self.grant, &some).await?
+            }
+        };
+        if users.is_empty() {
             return Ok(None);
         }
-        self.at = page.next.map(PageAt::After);
-        if page.users.is_empty() {
-            return Ok(None);
-        }
-        let mut details = self.details(&page.users).await?;
-        let lines = page.users.iter().map(|user| {
+        let mut details = self.details(&users).await?;
+        let lines = users.iter().map(|user| {
             let details = details.remove(&user.id).unwrap_or_default();
             self.line(user, details)
         });
@@ -249,7 +275,7 @@ impl<'g> Lines<'g> {
     }
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Details {
     profile: Option<Profile>,
     labels: Vec<LabelId>,

@@ -7,7 +7,7 @@ mod csv;
 mod lines;
 mod xlsx;
 
-pub use csv::csv;
+pub use csv::{Csv, csv};
 pub use xlsx::xlsx;
 
 use crate::access::Grant;
@@ -17,8 +17,15 @@ use domain::access::ViewUsers;
 use domain::audit::{Action, TargetKind};
 use serde_json::json;
 
+/// How a file ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Whole,
+    CutShort,
+}
+
 /// Puts into the audit that somebody took so many users out.
-async fn record(grant: &Grant<ViewUsers>, users: u64, format: &str) -> Result<(), Fault> {
+async fn record(grant: &Grant<ViewUsers>, users: u64, format: &str, outcome: Outcome) -> Result<(), Fault> {
     let requester = grant.requester();
     // At the server's own command line there is no session; whoever sits there is not the owner whose eyes they borrow.
     let actor = if requester.session().is_some() {
@@ -27,11 +34,15 @@ async fn record(grant: &Grant<ViewUsers>, users: u64, format: &str) -> Result<()
         Actor::CommandLine
     };
     let write = grant.store().write(grant.organization(), actor).await?;
+    let after = match outcome {
+        Outcome::Whole => json!({ "users": users, "format": format }),
+        Outcome::CutShort => json!({ "users": users, "format": format, "cut_short": true }),
+    };
     let entry = Entry::new(
         Action::UsersExported,
         TargetKind::Organization,
         grant.organization(),
     )
-    .after(json!({ "users": users, "format": format }));
+    .after(after);
     write.commit(Change::of((), entry)).await
 }

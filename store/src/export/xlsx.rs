@@ -1,21 +1,22 @@
 //! XLSX: typed cells, the header frozen and filtered. Rows go to a temporary file as they come.
 
 use super::lines::{Cell, FIELDS, Lines};
-use super::record;
+use super::{Outcome, record};
 use crate::access::Grant;
 use crate::fault::Fault;
 use domain::access::ViewUsers;
+use domain::licenses::Pick;
 use domain::time::Date;
-use domain::users::UserFilter;
+
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::path::Path;
 
 /// The rows a sheet has room for, the header's apart (ECMA-376 leaves it open; Excel ends at 2²⁰).
 const ROWS: u32 = 1_048_575;
 
-/// Writes the users of a filter to a file; returns how many. More than one sheet takes go to further sheets.
-pub async fn xlsx(grant: &Grant<ViewUsers>, filter: &UserFilter, file: &Path) -> Result<u64, Fault> {
-    let mut lines = Lines::of(grant, filter).await?;
+/// Writes those picked to a file; returns how many. More than one sheet takes go to further sheets.
+pub async fn xlsx(grant: &Grant<ViewUsers>, pick: Pick, file: &Path) -> Result<u64, Fault> {
+    let mut lines = Lines::of(grant, pick).await?;
     let mut book = Workbook::new();
     let mut users = 0;
     let mut page = lines.next().await?;
@@ -39,7 +40,7 @@ pub async fn xlsx(grant: &Grant<ViewUsers>, filter: &UserFilter, file: &Path) ->
         }
     }
     book.save(file).map_err(broken)?;
-    record(grant, users, "xlsx").await?;
+    record(grant, users, "xlsx", Outcome::Whole).await?;
     Ok(users)
 }
 

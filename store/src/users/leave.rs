@@ -1,7 +1,7 @@
 //! Users who leave, one or thousands, within a write: archived, with every record kept, or erased, with every trace of the
 //! person gone. What remains of the erased is the fact, under their id, in the audit and the seat ledger.
 
-use super::account::IDS_AT_ONCE;
+use super::acts::IDS_AT_ONCE;
 use super::counts::count;
 use crate::fault::Fault;
 use crate::licenses::return_seats;

@@ -1,5 +1,6 @@
 //! The users list: keyset pages of exactly what the filter and the requester's scope allow.
 
+use super::acts::IDS_AT_ONCE;
 use super::place::{Cursor, PageAt, push_page};
 use super::search::push_filter;
 use crate::Reader;
@@ -50,8 +51,13 @@ rows! {
         joined_at: Timestamp,
         last_access_at: Option<Timestamp>,
     }
+    struct Ordered from "users" { id: UserId, sort_name: String }
     struct Membership from "group_members" { user_id: UserId, group_id: GroupId, role: GroupRole }
 }
+
+const LISTED: &str = "SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
+    u.notified_at, u.first_sign_in_at, u.deletion_date, u.location_id, u.department_id, u.language, u.joined_at,
+    u.last_access_at FROM users u WHERE u.organization_id = ";
 
 /// A page of at most `limit` users. A page that turns out to have nothing before it is the first one, and full; one that
 /// has lost all its rows is the first one too.
@@ -94,6 +100,44 @@ pub async fn list(
     })
 }
 
+/// Those of some users who may be seen, by name.
+pub async fn in_order(grant: &Grant<ViewUsers>, users: &[UserId]) -> Result<Vec<UserId>, Fault> {
+    let mut reader = grant.read().await?;
+    let mut found: Vec<Ordered> = Vec::with_capacity(users.len());
+    for chunk in users.chunks(IDS_AT_ONCE) {
+        let mut select = sql("SELECT u.id, u.sort_name FROM users u WHERE u.organization_id = ");
+        select.push_bind(grant.organization());
+        grant.push_scope(&mut select);
+        select.push(" AND u.id IN ").push_list(chunk.iter().copied());
+        found.extend(select.fetch_all(&mut reader).await?);
+    }
+    found.sort_unstable_by(|a, b| (&a.sort_name, a.id).cmp(&(&b.sort_name, b.id)));
+    found.dedup_by_key(|row| row.id);
+    Ok(found.into_iter().map(|row| row.id).collect())
+}
+
+/// Some users, by name, as far as they may be seen.
+pub async fn these(grant: &Grant<ViewUsers>, users: &[UserId]) -> Result<Vec<UserSummary>, Fault> {
+    if users.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut reader = grant.read().await?;
+    let mut select = sql(LISTED);
+    select.push_bind(grant.organization());
+    grant.push_scope(&mut select);
+    select
+        .push(" AND u.id IN ")
+        .push_list(users.iter().copied())
+        .push(" ORDER BY u.sort_name, u.id");
+    let rows: Vec<Listed> = select.fetch_all(&mut reader).await?;
+    let mut groups = memberships(&mut reader, users.iter().copied()).await?;
+    let users = rows.into_iter().map(|row| {
+        let groups = groups.remove(&row.id).unwrap_or_default();
+        summary(row, groups)
+    });
+    Ok(users.collect())
+}
+
 /// The rows of a page in the order of the list, and whether there are more in the direction it was read.
 async fn page(
     grant: &Grant<ViewUsers>,
@@ -103,9 +147,7 @@ async fn page(
     limit: i64,
 ) -> Result<(Vec<Listed>, bool), Fault> {
     let kind = reader.kind();
-    let mut statement = sql("SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
-        u.notified_at, u.first_sign_in_at, u.deletion_date, u.location_id, u.department_id, u.language, u.joined_at,
-        u.last_access_at FROM users u WHERE u.organization_id = ");
+    let mut statement = sql(LISTED);
     statement.push_bind(grant.organization());
     grant.push_scope(&mut statement);
     push_filter(&mut statement, kind, filter);

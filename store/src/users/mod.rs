@@ -1,25 +1,31 @@
 //! Users: creating, listing and looking up.
 
-mod account;
-mod act;
-mod again;
+pub mod acts;
 mod counts;
 mod create;
+pub mod due;
+mod edit;
+mod history;
 pub(crate) mod leave;
 mod list;
+mod one;
 mod options;
+mod password;
 mod place;
 mod places;
 mod record;
 mod search;
 
-pub use act::{approve, archive, delete, notify, preview, reactivate};
 pub use counts::{CapReached, claim_places, count};
 pub use create::{create, create_from_form};
-pub use list::{COUNTED, UserPage, list};
+pub use edit::{change_email, change_phone, edit};
+pub use history::history;
+pub use list::{COUNTED, UserPage, in_order, list, these};
+pub use one::one;
 pub use options::{FormOptions, form_options};
+pub use password::set_password;
 pub use place::{Cursor, PageAt};
-pub use places::places;
+pub use places::{erase_anyone, places};
 pub(crate) use record::sort_name;
 pub use record::{Record, insert};
 pub(crate) use search::push_filter;

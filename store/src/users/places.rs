@@ -1,8 +1,9 @@
-//! The names that the users list is filtered by and shows in its columns.
+//! The names that the users list is filtered by and shows in its columns, and what it must know of the settings.
 
 use crate::access::Grant;
 use crate::fault::Fault;
 use crate::groups::{self, Places};
+use crate::organization;
 use domain::access::{Scope, ViewUsers};
 
 /// Groups, locations, departments and labels, sorted by name. Who sees a part of the organization sees the names of their
@@ -16,4 +17,10 @@ pub async fn places(grant: &Grant<ViewUsers>) -> Result<Places, Fault> {
             .retain(|(group, _)| own.iter().any(|(own, _)| own == group));
     }
     Ok(places)
+}
+
+/// Whether anyone can be deleted, not only users who never signed in.
+pub async fn erase_anyone(grant: &Grant<ViewUsers>) -> Result<bool, Fault> {
+    let organization = organization::get(&mut grant.read().await?, grant.organization()).await?;
+    Ok(organization.settings.erase_anyone)
 }

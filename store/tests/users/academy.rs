@@ -1,12 +1,14 @@
 //! A small organization to try things on.
 
 use domain::access::{GroupRole, Role};
+use domain::audit::{Action, TargetKind};
 use domain::id::{
     CourseId, DepartmentId, GroupId, Id, LabelId, LicenseId, LocationId, OrganizationId, UserId,
 };
-use domain::users::{Email, NewUser, PasswordPlan, PersonName, Username};
+use domain::users::{AccountSource, Email, NewUser, PasswordPlan, PersonName, UserState, Username};
 use store::testing::owner;
-use store::{Requester, Sql, Store, sign_in, sql};
+use store::users::{Record, claim_places, insert};
+use store::{Change, Entry, Requester, Sql, Store, sign_in, sql};
 
 /// The organization, its owner and some places to put people.
 pub struct Academy {
@@ -97,6 +99,36 @@ impl Academy {
         let email = format!("{name}@example.org");
         let found = sign_in::requester_at_command_line(&self.store, &email).await;
         found.unwrap().unwrap()
+    }
+
+    /// Makes so many members called Crowd, in a few statements.
+    pub async fn many(&self, many: usize) {
+        let mut write = self
+            .store
+            .write(self.owner.organization(), self.owner.actor())
+            .await
+            .unwrap();
+        let record = |i: usize| {
+            let new = NewUser {
+                last_name: PersonName::parse("Crowd").unwrap(),
+                ..person(&format!("user{i}"))
+            };
+            Record::new(
+                &write,
+                &new,
+                UserState::Active,
+                AccountSource::Created,
+                None,
+                false,
+            )
+            .unwrap()
+        };
+        let records: Vec<Record> = (0..many).map(record).collect();
+        let places = i64::try_from(many).unwrap();
+        claim_places(&mut write, places).await.unwrap();
+        insert(&mut write, &records).await.unwrap();
+        let entry = Entry::new(Action::UserCreated, TargetKind::User, self.owner.user());
+        write.commit(Change::of((), entry)).await.unwrap();
     }
 
     /// Lets no more than so many users be active.

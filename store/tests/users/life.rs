@@ -5,13 +5,13 @@ use domain::access::{Denied, Role};
 use domain::id::UserId;
 use domain::licenses::Pick;
 use domain::time::Span;
-use domain::users::{Act, ActRefused, Acted, LeftOut, NewUser, Password, PasswordPlan, UserFilter};
+use domain::users::{Act, ActRefused, LeftOut, NewUser, Password, PasswordPlan, Report, UserFilter};
 use store::sign_in::{self, Device};
 use store::testing::{PASSWORD, count, each};
-use store::users::{approve, archive, delete, notify, preview, reactivate};
+use store::users::acts::{act, preview};
 use store::{Failure, Store, sql};
 
-fn these(users: &[UserId]) -> Pick {
+pub fn these(users: &[UserId]) -> Pick {
     Pick::These(users.to_vec())
 }
 
@@ -37,7 +37,7 @@ async fn pending(academy: &Academy, name: &str) -> UserId {
 }
 
 /// The counters are what counting would find.
-async fn counters_hold(store: &Store) {
+pub async fn counters_hold(store: &Store) {
     for (kept, counted) in [
         (
             "SELECT users AS value FROM user_counts WHERE state = 'active'",
@@ -60,7 +60,7 @@ async fn counters_hold(store: &Store) {
     }
 }
 
-fn left(acted: &Acted) -> Vec<(LeftOut, u64)> {
+pub fn left(acted: &Report) -> Vec<(LeftOut, u64)> {
     acted.left.iter().map(|left| (left.why, left.count)).collect()
 }
 
@@ -70,17 +70,22 @@ async fn approving_lets_in_counts_and_tells() {
         let academy = academy(&store).await;
         let waiting = pending(&academy, "waiting").await;
         let active = academy.create(person("active")).await;
-        let acted = approve(academy.owner.grant().unwrap(), &these(&[waiting, active]), true)
-            .await
-            .unwrap();
-        assert_eq!(acted.done, [waiting]);
+        let acted = act(
+            &academy.owner,
+            Act::Approve { notify: true },
+            &these(&[waiting, active]),
+            None,
+        )
+        .await
+        .unwrap();
+        assert_eq!(acted.done, 1);
         assert_eq!(left(&acted), [(LeftOut::NotPending, 1)]);
         assert_eq!(acted.left[0].names, ["active Example"]);
         counters_hold(&store).await;
         let told = "SELECT COUNT(*) AS value FROM messages WHERE kind = 'activation'";
         assert_eq!(count(&store, told).await, 1);
 
-        notify(academy.owner.grant().unwrap(), &these(&[waiting]))
+        act(&academy.owner, Act::Notify, &these(&[waiting]), None)
             .await
             .unwrap();
         assert_eq!(count(&store, told).await, 2);
@@ -94,7 +99,13 @@ async fn nobody_is_approved_past_the_cap() {
         let academy = academy(&store).await;
         let waiting = [pending(&academy, "a").await, pending(&academy, "b").await];
         academy.cap(2).await;
-        let refused = approve(academy.owner.grant().unwrap(), &these(&waiting), false).await;
+        let refused = act(
+            &academy.owner,
+            Act::Approve { notify: false },
+            &these(&waiting),
+            None,
+        )
+        .await;
         assert!(
             matches!(
                 refused,
@@ -102,9 +113,14 @@ async fn nobody_is_approved_past_the_cap() {
             ),
             "{refused:?}"
         );
-        approve(academy.owner.grant().unwrap(), &these(&waiting[..1]), false)
-            .await
-            .unwrap();
+        act(
+            &academy.owner,
+            Act::Approve { notify: false },
+            &these(&waiting[..1]),
+            None,
+        )
+        .await
+        .unwrap();
         counters_hold(&store).await;
     })
     .await;
@@ -137,10 +153,10 @@ async fn archiving_ends_sessions_and_returns_seats_and_bringing_back_undoes_it()
         .unwrap()
         .session;
 
-        let acted = archive(academy.owner.grant().unwrap(), &these(&[ada]))
+        let acted = act(&academy.owner, Act::Archive, &these(&[ada]), None)
             .await
             .unwrap();
-        assert_eq!((acted.done.as_slice(), acted.seats), ([ada].as_slice(), 1));
+        assert_eq!((acted.done, acted.seats), (1, 1));
         counters_hold(&store).await;
         assert!(
             sign_in::session(&store, &session, None).await.unwrap().is_none(),
@@ -151,9 +167,14 @@ async fn archiving_ends_sessions_and_returns_seats_and_bringing_back_undoes_it()
         assert!(refused.is_err());
 
         store.clock().advance(Span::minutes(1));
-        let acted = reactivate(academy.owner.grant().unwrap(), &these(&[ada]), true)
-            .await
-            .unwrap();
+        let acted = act(
+            &academy.owner,
+            Act::Reactivate { seats: true },
+            &these(&[ada]),
+            None,
+        )
+        .await
+        .unwrap();
         assert_eq!(acted.seats, 1);
         counters_hold(&store).await;
         let open = "SELECT COUNT(*) AS value FROM enrollments WHERE archived_at IS NULL";
@@ -172,7 +193,7 @@ async fn a_seat_that_somebody_else_has_by_now_is_not_given_again() {
                 ..person("ada")
             })
             .await;
-        archive(academy.owner.grant().unwrap(), &these(&[ada]))
+        act(&academy.owner, Act::Archive, &these(&[ada]), None)
             .await
             .unwrap();
         for name in ["b", "c"] {
@@ -183,10 +204,15 @@ async fn a_seat_that_somebody_else_has_by_now_is_not_given_again() {
                 })
                 .await;
         }
-        let acted = reactivate(academy.owner.grant().unwrap(), &these(&[ada]), true)
-            .await
-            .unwrap();
-        assert_eq!((acted.done.len(), acted.seats), (1, 0));
+        let acted = act(
+            &academy.owner,
+            Act::Reactivate { seats: true },
+            &these(&[ada]),
+            None,
+        )
+        .await
+        .unwrap();
+        assert_eq!((acted.done, acted.seats), (1, 0));
         counters_hold(&store).await;
     })
     .await;
@@ -200,23 +226,26 @@ async fn nobody_acts_on_their_own_rank_or_above() {
         let peer = academy.become_one("peer", Role::Administrator).await.user();
         let member = academy.create(person("member")).await;
         for target in [peer, administrator.user(), academy.owner.user()] {
-            let denied = archive(administrator.grant().unwrap(), &these(&[target])).await;
+            let denied = act(&administrator, Act::Archive, &these(&[target]), None).await;
             assert!(
                 matches!(denied, Err(Failure::Denied(Denied::NotBelowYou))),
                 "{denied:?}"
             );
         }
-        let alone = archive(academy.owner.grant().unwrap(), &these(&[academy.owner.user()])).await;
+        let alone = act(
+            &academy.owner,
+            Act::Archive,
+            &these(&[academy.owner.user()]),
+            None,
+        )
+        .await;
         assert!(alone.is_err(), "the last owner stays");
-        let acted = archive(administrator.grant().unwrap(), &these(&[peer, member]))
+        let acted = act(&administrator, Act::Archive, &these(&[peer, member]), None)
             .await
             .unwrap();
-        assert_eq!(
-            (acted.done.as_slice(), left(&acted)),
-            ([member].as_slice(), vec![(LeftOut::NotBelowYou, 1)])
-        );
+        assert_eq!((acted.done, left(&acted)), (1, vec![(LeftOut::NotBelowYou, 1)]));
         let nobody: UserId = store.random().id(store.now());
-        let missing = archive(administrator.grant().unwrap(), &these(&[nobody])).await;
+        let missing = act(&administrator, Act::Archive, &these(&[nobody]), None).await;
         assert!(matches!(missing, Err(Failure::NotFound)));
     })
     .await;
@@ -239,15 +268,9 @@ async fn all_that_match_are_archived_in_one_go_each_with_its_entry() {
             ..UserFilter::default()
         };
         let pick = Pick::Matching(filter);
-        let seen = preview(
-            academy.owner.grant::<domain::access::ArchiveUsers>().unwrap(),
-            Act::Archive,
-            &pick,
-        )
-        .await
-        .unwrap();
-        let acted = archive(academy.owner.grant().unwrap(), &pick).await.unwrap();
-        assert_eq!((seen.done.len(), seen.done), (15, acted.done));
+        let seen = preview(&academy.owner, &Act::Archive, &pick).await.unwrap();
+        let acted = act(&academy.owner, Act::Archive, &pick, None).await.unwrap();
+        assert_eq!((seen.count, acted.done), (15, 15));
         let entries = "SELECT COUNT(*) AS value FROM audit WHERE action = 'users.archived'";
         assert_eq!(count(&store, entries).await, 15);
         counters_hold(&store).await;
@@ -272,9 +295,8 @@ async fn only_who_never_came_is_deleted_and_only_as_many_as_confirmed() {
         )
         .await;
         let both = these(&[never, came]);
-        let grant = || academy.owner.grant().unwrap();
 
-        let refused = delete(grant(), &both, 2).await;
+        let refused = act(&academy.owner, Act::Delete, &both, Some(2)).await;
         assert!(matches!(
             refused,
             Err(Failure::Refused(ActRefused::Changed {
@@ -282,11 +304,8 @@ async fn only_who_never_came_is_deleted_and_only_as_many_as_confirmed() {
                 would: 1
             }))
         ));
-        let acted = delete(grant(), &both, 1).await.unwrap();
-        assert_eq!(
-            (acted.done.as_slice(), left(&acted)),
-            ([never].as_slice(), vec![(LeftOut::HasAccessed, 1)])
-        );
+        let acted = act(&academy.owner, Act::Delete, &both, Some(1)).await.unwrap();
+        assert_eq!((acted.done, left(&acted)), (1, vec![(LeftOut::HasAccessed, 1)]));
         counters_hold(&store).await;
 
         run(
@@ -294,7 +313,13 @@ async fn only_who_never_came_is_deleted_and_only_as_many_as_confirmed() {
             sql("UPDATE organizations SET settings = '{\"erase_anyone\":true}'"),
         )
         .await;
-        assert_eq!(delete(grant(), &both, 1).await.unwrap().done, [came]);
+        assert_eq!(
+            act(&academy.owner, Act::Delete, &both, Some(1))
+                .await
+                .unwrap()
+                .done,
+            1
+        );
         counters_hold(&store).await;
         let told = "SELECT COUNT(*) AS value FROM audit WHERE action = 'users.deleted'";
         assert_eq!(count(&store, told).await, 2, "the fact stays");

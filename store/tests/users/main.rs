@@ -10,9 +10,15 @@
 #[cfg(test)]
 mod academy;
 #[cfg(test)]
+mod acts;
+#[cfg(test)]
 mod agreement;
 #[cfg(test)]
 mod create;
+#[cfg(test)]
+mod due;
+#[cfg(test)]
+mod edit;
 #[cfg(test)]
 mod life;
 #[cfg(test)]
