@@ -4,6 +4,7 @@
 //! context. Logs name the route, never the address, because addresses of links hold secrets.
 
 mod cookie;
+mod export;
 mod forms;
 mod headers;
 mod import_file;
@@ -80,6 +81,7 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/set-up", post(forms::set_up))
         .route(app::imports::api::FILE_ROUTE, post(import_file::take))
         .route("/imports/{id}/failing.csv", get(import_file::failing))
+        .route(app::users::EXPORT, get(export::listed).post(export::ticked))
         .route("/activate/{token}", post(links::choose_password))
         .route("/reset/{token}", post(links::choose_password))
         .route("/login-link/{token}", post(links::use_login_link))

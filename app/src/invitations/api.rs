@@ -137,7 +137,7 @@ impl From<store::invitations::InviteOptions> for InviteChoices {
     fn from(options: store::invitations::InviteOptions) -> Self {
         Self {
             licenses: LicenseOption::each(&options.licenses, &options.courses),
-            names: Names::of(options.places, Vec::new()),
+            names: Names::of(options.places),
             scope: options.scope,
             days: options.days,
             language: options.language,

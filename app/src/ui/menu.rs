@@ -22,16 +22,26 @@ pub fn Menu(
     /// Words on the button.
     #[prop(optional, into)]
     words: Option<String>,
+    /// Set while the menu is open, where the entries exist only then.
+    #[prop(optional)]
+    opened: Option<RwSignal<bool>>,
     /// The entries: [`MenuItem`]s, [`MenuLink`]s and [`MenuLine`]s.
     children: Children,
 ) -> impl IntoView {
     let id = unique_id("menu");
     let menu = NodeRef::<html::Div>::new();
-    let open = RwSignal::new(false);
+    let on_demand = opened.is_some();
+    let open = opened.unwrap_or_else(|| RwSignal::new(false));
     let toggled = move |_| {
         let Some(menu) = menu.get_untracked() else { return };
         open.set(menu.matches(":popover-open").unwrap_or_default());
-        if open.get_untracked() {
+        if !open.get_untracked() {
+            return;
+        }
+        if on_demand {
+            // Entries that were not there before are, by the next frame.
+            request_animation_frame(move || focus(&menu, Place::First));
+        } else {
             focus(&menu, Place::First);
         }
     };
@@ -141,16 +151,26 @@ pub fn MenuItem(
 pub fn MenuLink(
     /// Where it leads.
     #[prop(into)]
-    href: String,
+    href: Signal<String>,
     /// Its words.
     #[prop(into)]
     label: String,
     /// What is drawn before them.
     #[prop(optional)]
     icon: Option<IconName>,
+    /// Whether it leads to a file rather than a page.
+    #[prop(optional)]
+    download: bool,
 ) -> impl IntoView {
     view! {
-        <a class="menu-item" role="menuitem" tabindex="-1" href=href>
+        <a
+            class="menu-item"
+            role="menuitem"
+            tabindex="-1"
+            href=move || href.get()
+            download=download.then_some("")
+            rel=download.then_some("external")
+        >
             {icon.map(|name| view! { <Icon name /> })}
             <span class="menu-words">{label}</span>
         </a>

@@ -58,6 +58,8 @@ pub struct Names {
     pub labels: Vec<(LabelId, String)>,
     /// Licenses; none for those who may not see them.
     pub licenses: Vec<(LicenseId, String)>,
+    /// Whether anyone can be deleted, not only users who never signed in.
+    pub erase_anyone: bool,
 }
 
 /// A license to choose.
@@ -104,13 +106,12 @@ pub(crate) async fn user_names() -> Result<Names, ApiError<Never>> {
         Ok(grant) => store::licenses::list(&grant).await?,
         Err(_) => Vec::new(),
     };
-    Ok(Names::of(
-        places,
-        licenses
-            .into_iter()
-            .map(|license| (license.id, license.name))
-            .collect(),
-    ))
+    let licenses = licenses.into_iter().map(|license| (license.id, license.name));
+    Ok(Names {
+        licenses: licenses.collect(),
+        erase_anyone: store::users::erase_anyone(&grant).await?,
+        ..Names::of(places)
+    })
 }
 
 /// What the form that makes a user chooses from.
@@ -131,7 +132,6 @@ pub(crate) async fn create_user(form: UserForm) -> Result<UserId, ApiError<FormR
 #[cfg(feature = "ssr")]
 mod from_store {
     use super::{At, FormChoices, LicenseOption, Names, UserList};
-    use domain::id::LicenseId;
     use domain::time::Timestamp;
     use store::groups::Places;
     use store::licenses::{CourseBrief, License};
@@ -163,13 +163,13 @@ mod from_store {
     }
 
     impl Names {
-        pub(crate) fn of(places: Places, licenses: Vec<(LicenseId, String)>) -> Self {
+        pub(crate) fn of(places: Places) -> Self {
             Self {
                 groups: places.groups,
                 locations: places.locations,
                 departments: places.departments,
                 labels: places.labels,
-                licenses,
+                ..Self::default()
             }
         }
     }
@@ -195,7 +195,7 @@ mod from_store {
         pub(super) fn of(options: store::users::FormOptions) -> Self {
             Self {
                 licenses: LicenseOption::each(&options.licenses, &options.courses),
-                names: Names::of(options.places, Vec::new()),
+                names: Names::of(options.places),
                 policy: options.policy,
                 today: options.today,
             }

@@ -1,9 +1,14 @@
 //! Users: the list, and making one.
 
+pub mod acts;
 pub(crate) mod ago;
 pub mod api;
 mod create;
+mod export;
 mod list;
 
 pub use create::NewUserPage;
 pub use list::UsersPage;
+
+/// Where the list is had as a file: `format`, and the list's own query; or, posted, `format` and `ids`.
+pub const EXPORT: &str = "/users/export";

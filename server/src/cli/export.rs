@@ -3,6 +3,7 @@
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Subcommand, ValueEnum};
 use domain::access::ViewUsers;
+use domain::licenses::Pick;
 use domain::users::{UserFilter, UserState};
 use std::fs::File;
 use std::io::BufWriter;
@@ -87,7 +88,7 @@ pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
             )
             .await?
         }
-        (Form::Xlsx, Some(path)) => export::xlsx(&grant, &filter, &path).await?,
+        (Form::Xlsx, Some(path)) => export::xlsx(&grant, Pick::Matching(filter), &path).await?,
         (Form::Xlsx, None) => bail!("a workbook needs a file to go to: give --out FILE"),
     };
     eprintln!("{users} users.");

@@ -1,6 +1,8 @@
 //! Work in the background of `rollcall serve`. Any number of processes may run it on one database: what one takes, it takes
 //! with a lease.
 
+pub mod acts;
+mod deletions;
 pub mod imports;
 mod invitations;
 pub mod outbox;
@@ -38,6 +40,12 @@ impl Workers {
         workers
             .tasks
             .spawn(invitations::run(store.clone(), workers.stop.clone()));
+        workers
+            .tasks
+            .spawn(acts::run(store.clone(), workers.stop.clone()));
+        workers
+            .tasks
+            .spawn(deletions::run(store.clone(), workers.stop.clone()));
         workers
     }
 

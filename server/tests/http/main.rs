@@ -6,6 +6,8 @@
     reason = "a failure is a failed test"
 )]
 
+mod acts;
+mod export;
 mod language;
 mod links;
 mod permissions;

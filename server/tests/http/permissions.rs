@@ -18,6 +18,8 @@ fn sample(path: &str) -> Option<Value> {
     Some(match path {
         "/api/imports/directory" => json!({ "keys": {} }),
         "/api/imports/progress"
+        | "/api/users/act-report"
+        | "/api/users/undo-act"
         | "/api/imports/discard"
         | "/api/invitations/open"
         | "/api/messages/open"
@@ -36,11 +38,14 @@ fn sample(path: &str) -> Option<Value> {
         "/api/invitations/send" => json!({ "emails": [], "offer": nothing_offered() }),
         "/api/messages/list" => json!({ "filter": { "state": null, "search": "" }, "before": null }),
         "/api/login_links/make" => json!({ "user": NOBODY, "reason": "a test" }),
+        "/api/users/preview" => json!({ "act": "archive", "pick": { "These": [NOBODY] } }),
+        "/api/users/act" => json!({ "act": "archive", "pick": { "These": [NOBODY] }, "confirmed": null }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
         "/api/imports/desk"
         | "/api/invitations/options"
         | "/api/learning/my-courses"
         | "/api/messages/test"
+        | "/api/users/acts-running"
         | "/api/users/form-options"
         | "/api/users/names" => json!({}),
         "/api/users/create" => json!({ "form": nameless_user() }),

@@ -210,6 +210,12 @@ impl TestApp {
         to_bytes(response.into_body(), 10_000_000).await.unwrap().to_vec()
     }
 
+    /// The account of a caller.
+    pub async fn user(&self, caller: Caller) -> domain::id::UserId {
+        let found = sign_in::requester_at_command_line(&self.store, caller.email()).await;
+        found.unwrap().unwrap().user()
+    }
+
     pub async fn get(&self, path: &str, cookie: Option<&str>) -> Answer {
         let mut request = Request::get(path).header(header::ACCEPT, "text/html");
         if let Some(cookie) = cookie {

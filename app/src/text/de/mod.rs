@@ -1,5 +1,6 @@
 //! German texts, a module a feature. People are addressed as "Sie".
 
+pub mod acts;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

@@ -28,6 +28,7 @@ pub const LICENSE: &str = "Lizenz";
 pub const JOINED_FROM: &str = "Beigetreten ab";
 pub const JOINED_TO: &str = "Beigetreten bis";
 pub const LAST_ACCESS: &str = "Letzter Zugriff";
+pub const ACTIONS: &str = "Aktionen";
 pub const NEVER_ACCESSED: &str = "Nie angemeldet";
 pub const NEVER: &str = "Nie";
 pub const NOTIFIED: &str = "Benachrichtigt";

@@ -1,5 +1,6 @@
 //! English texts, a module a feature.
 
+pub mod acts;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

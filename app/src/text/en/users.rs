@@ -28,6 +28,7 @@ pub const LICENSE: &str = "License";
 pub const JOINED_FROM: &str = "Joined from";
 pub const JOINED_TO: &str = "Joined until";
 pub const LAST_ACCESS: &str = "Last access";
+pub const ACTIONS: &str = "Actions";
 pub const NEVER_ACCESSED: &str = "Never accessed";
 pub const NEVER: &str = "Never";
 pub const NOTIFIED: &str = "Notified";

@@ -1,5 +1,6 @@
 //! Spanish texts, a module a feature. People are addressed as "usted".
 
+pub mod acts;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

@@ -28,6 +28,7 @@ pub const LICENSE: &str = "Licencia";
 pub const JOINED_FROM: &str = "Alta desde";
 pub const JOINED_TO: &str = "Alta hasta";
 pub const LAST_ACCESS: &str = "Último acceso";
+pub const ACTIONS: &str = "Acciones";
 pub const NEVER_ACCESSED: &str = "Nunca ha accedido";
 pub const NEVER: &str = "Nunca";
 pub const NOTIFIED: &str = "Avisado";

@@ -1,5 +1,6 @@
 //! French texts, a module a feature. People are addressed as "vous".
 
+pub mod acts;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

@@ -28,6 +28,7 @@ pub const LICENSE: &str = "Licence";
 pub const JOINED_FROM: &str = "Inscrit à partir du";
 pub const JOINED_TO: &str = "Inscrit jusqu’au";
 pub const LAST_ACCESS: &str = "Dernier accès";
+pub const ACTIONS: &str = "Actions";
 pub const NEVER_ACCESSED: &str = "Jamais connecté";
 pub const NEVER: &str = "Jamais";
 pub const NOTIFIED: &str = "Informé";

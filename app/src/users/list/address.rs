@@ -13,14 +13,17 @@ pub struct Address {
     pub filter: UserFilter,
     /// Which page of it.
     pub at: At,
+    /// Whether users can be deleted in it.
+    pub edit: bool,
 }
 
 impl Address {
-    /// The first page of what a filter shows.
-    pub fn of(filter: UserFilter) -> Self {
+    /// The first page of what another filter shows.
+    pub fn with(&self, filter: UserFilter) -> Self {
         Self {
             filter,
             at: At::Start,
+            edit: self.edit,
         }
     }
 
@@ -32,6 +35,7 @@ impl Address {
             (None, None) => At::Start,
         };
         Self {
+            edit: get("edit").is_some(),
             filter: UserFilter::from_pairs(get),
             at,
         }
@@ -44,6 +48,9 @@ impl Address {
             At::Start => {}
             At::After(row) => pairs.push(("after", row.clone())),
             At::Before(row) => pairs.push(("before", row.clone())),
+        }
+        if self.edit {
+            pairs.push(("edit", "1".to_owned()));
         }
         let pairs: Vec<_> = pairs
             .iter()
@@ -95,6 +102,7 @@ mod tests {
         ] {
             let address = Address {
                 filter: filter.clone(),
+                edit: at == At::Start,
                 at,
             };
             assert_eq!(through(&address), address);

@@ -1,6 +1,8 @@
 //! The users page: search, filters, the table, steps through it. What shapes the list is in the address.
 
+mod actions;
 mod address;
+mod bulk;
 mod chips;
 mod filters;
 mod rows;
@@ -10,12 +12,17 @@ mod status;
 
 use super::api::{Names, UserList, list_users, user_names};
 use crate::api::{ApiError, Never};
+use crate::login_links::LoginLinkDialog;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{
-    Button, EmptyState, ErrorState, IconName, LinkButton, Look, PageHeader, Pagination, SelectField, Skeleton,
+    Button, EmptyState, ErrorState, IconName, LinkButton, Look, PageHeader, Pagination, SelectField,
+    Selection, Skeleton,
 };
+use crate::users::acts::{ActDialog, Desk, Running};
+use actions::{EditMode, EditModeNotice};
 use address::Address;
+use bulk::{Bulk, Export};
 use chips::Chips;
 use domain::access::{CreateUsers, InviteUsers, Standing};
 use domain::users::SortBy;
@@ -33,7 +40,7 @@ pub fn UsersPage() -> impl IntoView {
     let first = Resource::new_blocking(
         || (),
         move |()| {
-            let Address { filter, at } = address.get_untracked();
+            let Address { filter, at, .. } = address.get_untracked();
             list_users(filter, at)
         },
     );
@@ -108,6 +115,10 @@ fn may_create(standing: &Standing) -> Result<(), String> {
 #[component]
 fn Listing(address: Memo<Address>, names: Names, first: Result<UserList, ApiError<Never>>) -> impl IntoView {
     let list = List::new(address, names, first);
+    let desk = Desk::new(move || {
+        list.ticks.set(Selection::default());
+        list.reload();
+    });
     let shown = Memo::new(move |_| list.shown());
     let content = move || match shown.get() {
         Shown::Failed(message) => view! { <ErrorState message on_retry=move || list.reload() /> }.into_any(),
@@ -128,7 +139,8 @@ fn Listing(address: Memo<Address>, names: Names, first: Result<UserList, ApiErro
         }
         .into_any(),
         Shown::Rows => view! {
-            <Rows list />
+            <Rows list desk />
+            <Bulk list desk />
             <Pagination previous=list.previous_page() next=list.next_page() />
         }
         .into_any(),
@@ -138,8 +150,12 @@ fn Listing(address: Memo<Address>, names: Names, first: Result<UserList, ApiErro
             <div class="users-tools">
                 <Search list />
                 <SortBox list />
+                <Export list />
+                <EditMode list />
             </div>
             <Filters list />
+            <Running desk />
+            <EditModeNotice list />
             <div class="users-summary">
                 <p class="users-count" role="status">
                     {move || list.count_words()}
@@ -148,8 +164,20 @@ fn Listing(address: Memo<Address>, names: Names, first: Result<UserList, ApiErro
             </div>
             {content}
         </div>
+        <ActDialog desk names=list.names />
+        <LoginLink list />
     }
     .into_any()
+}
+
+/// The dialog of login links, anew for everyone it is opened for.
+#[component]
+fn LoginLink(list: List) -> impl IntoView {
+    move || {
+        list.link_for.get().map(|(user, name)| {
+            view! { <LoginLinkDialog open=RwSignal::new(true) user name /> }
+        })
+    }
 }
 
 /// The order of the list; on a phone the table has no headings to press.

@@ -1,13 +1,17 @@
 //! The table of users.
 
+use super::actions::Actions;
 use super::state::List;
 use super::status::Status;
+use crate::session::viewer;
 use crate::t;
-use crate::ui::{Cell, Column, Sort, Table};
+use crate::ui::{Cell, Column, Sort, Table, TickCell, TickPage};
+use crate::users::acts::{Desk, refusal};
 use crate::users::ago::Ago;
-use domain::access::Role;
+use domain::access::{Role, Standing};
+use domain::id::UserId;
 use domain::time::Timestamp;
-use domain::users::{SortBy, UserSummary};
+use domain::users::{Act, SortBy, UserSummary};
 use leptos::prelude::*;
 
 /// Names of groups shown before the rest is a number.
@@ -15,13 +19,15 @@ const GROUPS_SHOWN: usize = 2;
 
 /// The rows of the page.
 #[component]
-pub fn Rows(list: List) -> impl IntoView {
+pub fn Rows(list: List, desk: Desk) -> impl IntoView {
+    let standing = StoredValue::new(viewer().map(|viewer| viewer.standing));
     let columns = vec![
         Column::new("name", t!(users::NAME)).sortable(),
         Column::new("location", t!(users::LOCATION)),
         Column::new("groups", t!(users::GROUPS)),
         Column::new("status", t!(users::STATUS)),
         Column::new("last_access", t!(users::LAST_ACCESS)).sortable(),
+        Column::new("actions", t!(users::ACTIONS)).unseen(),
     ];
     let sort = Signal::derive(move || match list.address.with(|address| address.filter.sort) {
         SortBy::Name => Some(Sort {
@@ -50,24 +56,70 @@ pub fn Rows(list: List) -> impl IntoView {
         list.answer
             .with(|answer| answer.as_ref().map(|list| list.users.clone()).unwrap_or_default())
     };
+    let edit = Memo::new(move |_| list.address.with(|address| address.edit));
+    let page = Memo::new(move |_| {
+        let tickable = |user: &&UserSummary| is_tickable(list, standing, edit.get(), user);
+        list.answer.with(|answer| match answer {
+            Ok(list) => list.users.iter().filter(tickable).map(|user| user.id).collect(),
+            Err(_) => Vec::new(),
+        })
+    });
+    let tick_page = TickPage {
+        tick: Signal::derive(move || page.with(|page| list.ticks.with(|ticks| ticks.page_tick(page)))),
+        on_change: Callback::new(move |(on,): (bool,)| {
+            page.with_untracked(|page| list.ticks.update(|ticks| ticks.tick_page(on, page)));
+        }),
+    };
     let now = move || {
         list.answer
             .with_untracked(|answer| answer.as_ref().ok().map(|list| list.now))
     };
     // A row whose user changed in any way is a new row; the others stay, and with them the focus.
     view! {
-        <Table label=t!(users::TITLE) columns sort on_sort row_count busy=list.busy>
+        <Table label=t!(users::TITLE) columns sort on_sort tick_page row_count busy=list.busy>
             <For each=users key=UserSummary::clone let:user>
-                <Row list now=now().unwrap_or(user.joined_at) user />
+                <Row list desk standing edit page now=now().unwrap_or(user.joined_at) user />
             </For>
         </Table>
     }
     .into_any()
 }
 
+/// In edit mode only those who can be deleted are ticked.
+fn is_tickable(list: List, standing: StoredValue<Option<Standing>>, edit: bool, user: &UserSummary) -> bool {
+    let erase_anyone = list.names.with_value(|names| names.erase_anyone);
+    !edit
+        || standing.with_value(|standing| {
+            let standing = standing.as_ref();
+            standing.is_some_and(|standing| refusal(standing, erase_anyone, &Act::Delete, user).is_none())
+        })
+}
+
 #[component]
-fn Row(list: List, user: UserSummary, now: Timestamp) -> impl IntoView {
+fn Row(
+    list: List,
+    desk: Desk,
+    standing: StoredValue<Option<Standing>>,
+    edit: Memo<bool>,
+    page: Memo<Vec<UserId>>,
+    user: UserSummary,
+    now: Timestamp,
+) -> impl IntoView {
     let name = format!("{} {}", user.first_name, user.last_name);
+    let id = user.id;
+    let of_row = StoredValue::new(user.clone());
+    let select = t!(acts::select(&name));
+    let tick = move || {
+        let tickable = of_row.with_value(|user| is_tickable(list, standing, edit.get(), user));
+        if !tickable {
+            return view! { <td class="table-tick"></td> }.into_any();
+        }
+        let checked = Signal::derive(move || list.ticks.with(|ticks| ticks.has(id)));
+        let on_tick = move |on: bool, range: bool| {
+            page.with_untracked(|page| list.ticks.update(|ticks| ticks.tick(id, on, range, page)));
+        };
+        view! { <TickCell label=select.clone() checked on_tick /> }.into_any()
+    };
     let contact = user
         .email
         .as_ref()
@@ -91,6 +143,7 @@ fn Row(list: List, user: UserSummary, now: Timestamp) -> impl IntoView {
     };
     view! {
         <tr>
+            {tick}
             <Cell label=t!(users::NAME) main=true>
                 <span class="users-name">{name} {role}</span>
                 <span class="cell-detail">{contact}</span>
@@ -103,6 +156,9 @@ fn Row(list: List, user: UserSummary, now: Timestamp) -> impl IntoView {
                 <Status status=user.status />
             </Cell>
             <Cell label=t!(users::LAST_ACCESS)>{last_access}</Cell>
+            <td class="table-actions">
+                <Actions list desk standing edit user=of_row />
+            </td>
         </tr>
     }
     .into_any()

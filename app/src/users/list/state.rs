@@ -4,7 +4,11 @@
 use super::address::Address;
 use crate::api::{ApiError, Never};
 use crate::t;
+use crate::ui::Selection;
+use crate::users::acts::Whom;
 use crate::users::api::{At, Names, UserList, list_users};
+use domain::id::UserId;
+use domain::licenses::Pick;
 use domain::users::UserFilter;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -34,6 +38,10 @@ pub struct List {
     pub names: StoredValue<Names>,
     /// Whether a newer answer is on its way.
     pub busy: RwSignal<bool>,
+    /// The ticked rows.
+    pub ticks: RwSignal<Selection<UserId>>,
+    /// Whom the dialog of login links is for.
+    pub link_for: RwSignal<Option<(UserId, String)>>,
     asked: StoredValue<u32>,
     go: Callback<(String, NavigateOptions)>,
 }
@@ -47,13 +55,19 @@ impl List {
             answer: RwSignal::new(first),
             names: StoredValue::new(names),
             busy: RwSignal::new(false),
+            ticks: RwSignal::default(),
+            link_for: RwSignal::new(None),
             asked: StoredValue::new(0),
             go: Callback::new(move |(href, options): (String, NavigateOptions)| navigate(&href, options)),
         };
         Effect::new(move |before: Option<Address>| {
             let now = address.get();
-            if before.is_some_and(|before| before != now) {
+            let asks = |before: &Address| (&before.filter, &before.at) != (&now.filter, &now.at);
+            if before.as_ref().is_some_and(asks) {
                 list.ask(now.clone());
+            }
+            if before.is_some_and(|before| (&before.filter, before.edit) != (&now.filter, now.edit)) {
+                list.ticks.set(Selection::default());
             }
             now
         });
@@ -108,8 +122,23 @@ impl List {
         let mut filter = address.filter.clone();
         change(&mut filter);
         if filter != address.filter {
-            self.go.run((Address::of(filter).href(), options));
+            self.go.run((address.with(filter).href(), options));
         }
+    }
+
+    /// Turns edit mode on or off.
+    pub fn turn_edit_mode(self) {
+        let now = self.address.get_untracked();
+        let turned = Address {
+            edit: !now.edit,
+            ..now
+        };
+        let options = NavigateOptions {
+            scroll: false,
+            replace: true,
+            ..NavigateOptions::default()
+        };
+        self.go.run((turned.href(), options));
     }
 
     /// Takes every filter and the search away.
@@ -141,6 +170,29 @@ impl List {
         })
     }
 
+    /// The ticked ones.
+    pub fn whom(self) -> Option<Whom> {
+        let (matching, more) = self.answer.with(|answer| match answer {
+            Ok(list) => (list.count, list.more),
+            Err(_) => (0, false),
+        });
+        self.ticks.with(|ticks| {
+            let all = *ticks == Selection::AllMatching;
+            let filter = || self.address.with(|address| address.filter.clone());
+            let whom = Whom {
+                pick: if all {
+                    Pick::Matching(filter())
+                } else {
+                    Pick::These(ticks.keys())
+                },
+                name: None,
+                count: ticks.count(matching),
+                more: all && more,
+            };
+            (whom.count > 0).then_some(whom)
+        })
+    }
+
     /// The address of the page before this one.
     pub fn previous_page(self) -> Signal<Option<String>> {
         self.page(|list| list.previous.clone().map(At::Before))
@@ -154,8 +206,10 @@ impl List {
     fn page(self, at: fn(&UserList) -> Option<At>) -> Signal<Option<String>> {
         Signal::derive(move || {
             let at = self.answer.with(|answer| answer.as_ref().ok().and_then(at))?;
-            let filter = self.address.with(|address| address.filter.clone());
-            Some(Address { filter, at }.href())
+            let (filter, edit) = self
+                .address
+                .with(|address| (address.filter.clone(), address.edit));
+            Some(Address { filter, at, edit }.href())
         })
     }
 }
