@@ -161,7 +161,10 @@ mod tests {
 
     #[test]
     fn typing_narrows_the_places_and_offers_the_search() {
-        assert_eq!(found(Role::Owner, ""), ["/users", "/imports", "/messages"]);
+        assert_eq!(
+            found(Role::Owner, ""),
+            ["/users", "/imports", "/invitations", "/messages"]
+        );
         assert_eq!(found(Role::Owner, "IMP"), ["/imports", "/users?q=IMP"]);
         assert_eq!(found(Role::Support, "imp"), ["/users?q=imp"]);
     }
