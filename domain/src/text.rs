@@ -4,7 +4,7 @@
 //! folded once, when it is written; browser and databases compare folded text and so cannot disagree.
 //! Accents of other scripts are kept: in them a mark makes another letter (が is not か).
 
-use unicode_normalization::UnicodeNormalization;
+use normal::{composed, decomposed};
 
 /// The folded form of a text, with runs of white space made one space.
 pub fn fold(text: &str) -> String {
@@ -12,13 +12,45 @@ pub fn fold(text: &str) -> String {
         return join_spaces(text.chars().map(|c| c.to_ascii_lowercase()));
     }
     // Upper case first: it unites what lower case keeps apart (ß and ss, σ and ς, ı and i).
-    let cased = text
-        .nfkd()
+    let cased: String = decomposed(text)
+        .chars()
         .filter(|c| !is_accent(*c))
         .map(plain_letter)
         .flat_map(char::to_uppercase)
-        .flat_map(char::to_lowercase);
-    join_spaces(cased.nfkd().filter(|c| !is_accent(*c)).nfc())
+        .flat_map(char::to_lowercase)
+        .collect();
+    let bare: String = decomposed(&cased).chars().filter(|c| !is_accent(*c)).collect();
+    join_spaces(composed(&bare).chars())
+}
+
+/// Unicode's normal forms (UAX #15) in the browser: its own tables need no download.
+#[cfg(target_arch = "wasm32")]
+mod normal {
+    use js_sys::JsString;
+
+    pub(super) fn decomposed(text: &str) -> String {
+        JsString::from(text).normalize("NFKD").into()
+    }
+
+    pub(super) fn composed(text: &str) -> String {
+        JsString::from(text).normalize("NFC").into()
+    }
+}
+
+/// Unicode's normal forms (UAX #15).
+#[cfg(not(target_arch = "wasm32"))]
+mod normal {
+    use unicode_normalization::UnicodeNormalization;
+
+    /// Letters and marks apart, compatible forms made plain (NFKD).
+    pub(super) fn decomposed(text: &str) -> String {
+        text.nfkd().collect()
+    }
+
+    /// Letters and marks in one, where there is one (NFC).
+    pub(super) fn composed(text: &str) -> String {
+        text.nfc().collect()
+    }
 }
 
 /// Combining Diacritical Marks, which Unicode shares among Latin, Greek and Cyrillic.
