@@ -22,6 +22,7 @@ pub mod registration;
 pub mod session;
 pub mod shell;
 pub mod sign_in;
+pub mod support;
 pub mod text;
 pub mod ui;
 pub mod users;
@@ -63,6 +64,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/invitations") view={Lazy::<pages::Invitations>::new()} />
                     <Route path=path!("/invitations/new") view={Lazy::<pages::Invite>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/invitations/:id") view={Lazy::<pages::Invitation>::new()} />
+                    <Route path=path!("/support") view={Lazy::<pages::Support>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
                     <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
                     <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />

@@ -79,6 +79,11 @@ chunk! { users, __preload_users, UsersPages {
     NewUser = crate::users::NewUserPage,
 } }
 
+chunk! { support, __preload_support, SupportPages {
+    /// Helping somebody who calls.
+    Support = crate::support::SupportPage,
+} }
+
 chunk! { messages, __preload_messages, MessagesPages {
     /// The outbox.
     Messages = crate::messages::MessagesPage,

@@ -16,6 +16,7 @@ pub mod login_links;
 pub mod messages;
 pub mod settings;
 pub mod sign_in;
+pub mod support;
 pub mod text;
 pub mod time;
 pub mod users;

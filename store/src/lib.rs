@@ -31,6 +31,7 @@ pub mod passwords;
 pub mod secrets;
 pub mod sign_in;
 mod sql;
+pub mod support;
 pub mod testing;
 
 pub mod users;

@@ -2,15 +2,18 @@
 //!
 //! Looking uses nothing up, as mail scanners look too; choosing does, exactly once. A weak password leaves the link good.
 
+use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::secrets::{self, Purpose, Standing, Stored, Subject, Token};
 use crate::sql::{Connection, rows, sql};
 use crate::write::{Actor, Change, Entry, NewMessage};
 use crate::{Store, organization, sign_in};
+use domain::access::{Role, SetPasswords};
 use domain::audit::{Action, TargetKind};
 use domain::id::{OrganizationId, UserId};
 use domain::messages::{LinkRefused, LinkState, MessageKind};
 use domain::sign_in::{SignInRefused, limits};
+use domain::support::SupportRefused;
 use domain::users::{Email, Language, Password, UserState};
 use serde_json::json;
 
@@ -21,7 +24,19 @@ rows! {
         email: Option<Email>,
         language: Language,
         state: UserState,
+        role: Role,
         has_password: bool,
+    }
+}
+
+impl Account {
+    /// The message that has its user choose a password.
+    fn kind(&self) -> MessageKind {
+        if self.has_password {
+            MessageKind::PasswordReset
+        } else {
+            MessageKind::Activation
+        }
     }
 }
 
@@ -46,7 +61,7 @@ async fn open(
         return Ok(Err(state));
     };
     let account: Option<Account> = sql(
-        "SELECT id, organization_id, email, language, state, password_hash IS NOT NULL AS has_password FROM users
+        "SELECT id, organization_id, email, language, state, role, password_hash IS NOT NULL AS has_password FROM users
          WHERE id = $1",
     )
     .bind(secret.user_id)
@@ -139,7 +154,7 @@ pub async fn ask(store: &Store, name: &str, address: Option<String>) -> Result<(
         sign_in::count_attempt(store, organization.id, &key, limits::PER_ADDRESS).await?;
     }
     let account: Option<Account> = sql(
-        "SELECT id, organization_id, email, language, state, password_hash IS NOT NULL AS has_password FROM users
+        "SELECT id, organization_id, email, language, state, role, password_hash IS NOT NULL AS has_password FROM users
          WHERE organization_id = $1 AND (email_key = $2 OR username_key = $2)
          ORDER BY CASE WHEN email_key = $2 THEN 0 ELSE 1 END LIMIT 1",
     )
@@ -150,20 +165,45 @@ pub async fn ask(store: &Store, name: &str, address: Option<String>) -> Result<(
     let Some(account) = account.filter(|account| account.state == UserState::Active) else {
         return Ok(());
     };
-    let Some(recipient) = account.email else {
+    let Some(recipient) = account.email.clone() else {
         return Ok(());
     };
-    let kind = if account.has_password {
-        MessageKind::PasswordReset
-    } else {
-        MessageKind::Activation
-    };
+    let kind = account.kind();
     // Whoever asks has not shown to be the person.
     let write = store.write(account.organization_id, Actor::System).await?;
     let entry = Entry::new(Action::PasswordResetAsked, TargetKind::User, account.id)
         .after(json!({ "address": address }));
     let message = message(kind, account.id, recipient, account.language);
     Ok(write.commit(Change::of((), entry).sending([message])).await?)
+}
+
+/// Sends a link to choose a password to somebody below one's own rank: the first one, or a new one.
+pub async fn send(grant: Grant<SetPasswords>, user: UserId) -> Result<Email, Failure<SupportRefused>> {
+    let mut write = grant.write().await?;
+    let mut statement = sql(
+        "SELECT u.id, u.organization_id, u.email, u.language, u.state, u.role, u.password_hash IS NOT NULL AS has_password
+         FROM users u WHERE u.organization_id = ",
+    );
+    statement
+        .push_bind(grant.organization())
+        .push(" AND u.id = ")
+        .push_bind(user);
+    grant.push_scope(&mut statement);
+    let account: Option<Account> = statement.fetch_optional(&mut write).await?;
+    let account = account.ok_or(Failure::NotFound)?;
+    grant.reaches(account.role)?;
+    if account.state != UserState::Active {
+        return Err(Failure::Refused(SupportRefused::NotActive));
+    }
+    let recipient = account.email.clone();
+    let recipient = recipient.ok_or(Failure::Refused(SupportRefused::NoEmail))?;
+    let kind = account.kind();
+    let entry =
+        Entry::new(Action::PasswordLinkSent, TargetKind::User, account.id).after(json!({ "kind": kind }));
+    let message = message(kind, account.id, recipient.clone(), account.language);
+    Ok(write
+        .commit(Change::of(recipient, entry).sending([message]))
+        .await?)
 }
 
 fn message(kind: MessageKind, user: UserId, recipient: Email, language: Language) -> NewMessage {

@@ -221,6 +221,17 @@ pub(crate) async fn count_attempt(
     Ok(())
 }
 
+/// The names under which attempts to get into an account are counted.
+pub(crate) fn attempt_keys(organization: OrganizationId, names: &[String]) -> Vec<String> {
+    let keys = |name: &String| {
+        [
+            format!("account:{organization}:{name}"),
+            format!("reset:{organization}:{name}"),
+        ]
+    };
+    names.iter().flat_map(keys).collect()
+}
+
 /// A good session.
 #[derive(Debug)]
 pub struct Session {

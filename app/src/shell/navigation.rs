@@ -2,7 +2,7 @@
 
 use crate::t;
 use crate::ui::{Icon, IconName};
-use domain::access::{ImportUsers, InviteUsers, Standing, UseConsole, ViewMessages};
+use domain::access::{ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewMessages};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -24,6 +24,12 @@ const PLACES: &[Place] = &[
         icon: IconName::Users,
         label: || t!(shell::USERS),
         needs: |standing| standing.permits::<UseConsole>().is_ok(),
+    },
+    Place {
+        href: "/support",
+        icon: IconName::Help,
+        label: || t!(support::TITLE),
+        needs: |standing| standing.permits::<SetPasswords>().is_ok(),
     },
     Place {
         href: "/imports",
@@ -107,9 +113,9 @@ pub(super) mod tests {
     fn places_one_may_not_see_are_absent() {
         assert_eq!(
             seen_by(Role::Owner),
-            ["/users", "/imports", "/invitations", "/messages"]
+            ["/users", "/support", "/imports", "/invitations", "/messages"]
         );
-        assert_eq!(seen_by(Role::Support), ["/users", "/messages"]);
+        assert_eq!(seen_by(Role::Support), ["/users", "/support", "/messages"]);
         assert!(seen_by(Role::Member).is_empty());
     }
 }

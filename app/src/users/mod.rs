@@ -7,7 +7,9 @@ mod create;
 mod export;
 mod list;
 
+pub(crate) use ago::Ago;
 pub use create::NewUserPage;
+pub(crate) use list::Status;
 pub use list::UsersPage;
 
 /// Where the list is had as a file: `format`, and the list's own query; or, posted, `format` and `ids`.

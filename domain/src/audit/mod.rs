@@ -116,6 +116,10 @@ actions! {
     TestMessageSent = "messages.test_sent";
     /// Somebody asked for a link to choose a new password.
     PasswordResetAsked = "users.password_reset_asked";
+    /// Support sent a user a link to choose a password.
+    PasswordLinkSent = "users.password_link_sent";
+    /// Support let a user try again before the time was over.
+    AttemptsForgiven = "sign_in.attempts_forgiven";
 }
 
 impl Action {

@@ -40,6 +40,8 @@ fn sample(path: &str) -> Option<Value> {
         "/api/login_links/make" => json!({ "user": NOBODY, "reason": "a test" }),
         "/api/users/preview" => json!({ "act": "archive", "pick": { "These": [NOBODY] } }),
         "/api/users/act" => json!({ "act": "archive", "pick": { "These": [NOBODY] }, "confirmed": null }),
+        "/api/support/find" => json!({ "search": "kim" }),
+        "/api/support/case" | "/api/support/send-link" | "/api/support/forgive" => json!({ "user": NOBODY }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
         "/api/imports/desk"
         | "/api/invitations/options"

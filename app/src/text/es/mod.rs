@@ -12,5 +12,6 @@ pub mod problems;
 pub mod registration;
 pub mod shell;
 pub mod sign_in;
+pub mod support;
 pub mod ui;
 pub mod users;

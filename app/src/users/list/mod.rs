@@ -10,6 +10,8 @@ mod search;
 mod state;
 mod status;
 
+pub(crate) use self::status::Status;
+
 use super::api::{Names, UserList, list_users, user_names};
 use crate::api::{ApiError, Never};
 use crate::login_links::LoginLinkDialog;

@@ -1,0 +1,115 @@
+//! `/support`: the search, the people it finds, and the case of one of them, the first unless another is chosen.
+
+use super::api::{Found, find_people};
+use super::case::CaseOf;
+use super::search::{Desk, Search};
+use crate::session::viewer;
+use crate::t;
+use crate::ui::{EmptyState, ErrorState, IconName, NoPermission, PageHeader, Skeleton};
+use domain::access::SetPasswords;
+use domain::id::UserId;
+use domain::support::Person;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The page, for those who may help.
+#[component]
+pub fn SupportPage() -> impl IntoView {
+    let denied = viewer().and_then(|viewer| viewer.standing.permits::<SetPasswords>().err());
+    let content = match denied {
+        Some(denied) => view! { <NoPermission reason=t!(problems::denied(&denied)) /> }.into_any(),
+        None => view! { <Helping /> }.into_any(),
+    };
+    view! {
+        <PageHeader title=t!(support::TITLE) description=t!(support::DESCRIPTION).to_owned() />
+        {content}
+    }
+    .into_any()
+}
+
+#[component]
+fn Helping() -> impl IntoView {
+    let desk = Desk::here();
+    let found = Resource::new(
+        move || desk.search.get(),
+        |search| async move {
+            if search.trim().is_empty() {
+                return Ok(Found::default());
+            }
+            find_people(search).await
+        },
+    );
+    view! {
+        <Search desk />
+        <Transition fallback=|| view! { <Skeleton lines=6 /> }>
+            {move || Suspend::new(async move {
+                match found.await {
+                    Ok(found) => view! { <People desk found /> }.into_any(),
+                    Err(error) => {
+                        let retry = move || found.refetch();
+                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                    }
+                }
+            })}
+        </Transition>
+    }
+    .into_any()
+}
+
+/// Those who were found, and the case of one.
+#[component]
+fn People(desk: Desk, found: Found) -> impl IntoView {
+    let Found { people, more } = found;
+    let first = people.first().map(|person| person.id);
+    let Some(first) = first else {
+        let (title, why) = if desk.search.with_untracked(|search| search.trim().is_empty()) {
+            (t!(support::WHO), t!(support::WHO_WHY))
+        } else {
+            (t!(support::NOBODY), t!(support::NOBODY_WHY))
+        };
+        return view! { <EmptyState icon=IconName::Search title=title><p>{why}</p></EmptyState> }.into_any();
+    };
+    let ids: Vec<UserId> = people.iter().map(|person| person.id).collect();
+    let shown = Memo::new(move |_| desk.user.get().filter(|user| ids.contains(user)).unwrap_or(first));
+    let alone = people.len() == 1;
+    let list = (!alone).then(|| {
+        let person = |person: Person| view! { <Choice desk person shown /> };
+        view! {
+            <nav class="support-people" aria-label=t!(support::PEOPLE)>
+                <ul>{people.into_iter().map(person).collect_view()}</ul>
+                {more.then(|| view! { <p class="support-more">{t!(support::MORE)}</p> })}
+            </nav>
+        }
+    });
+    view! {
+        <div class="support" class:support-alone=alone>
+            {list} <div class="support-case">{move || view! { <CaseOf user=shown.get() /> }}</div>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Choice(desk: Desk, person: Person, shown: Memo<UserId>) -> impl IntoView {
+    let Person {
+        id,
+        name,
+        email,
+        username,
+        ..
+    } = person;
+    let login = email.map_or_else(|| username.to_string(), String::from);
+    view! {
+        <li>
+            <A
+                href=move || desk.href_of(id)
+                attr:class="support-person"
+                attr:aria-current=move || (shown.get() == id).then_some("true")
+                scroll=false
+            >
+                <strong>{name}</strong>
+                <span class="support-login">{login}</span>
+            </A>
+        </li>
+    }
+}
