@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod audit;
+pub mod brand;
 pub mod courses;
 pub mod groups;
 pub mod id;

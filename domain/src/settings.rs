@@ -1,5 +1,6 @@
 //! What an organization has decided for itself.
 
+use crate::brand::Brand;
 use crate::time::Span;
 use crate::users::{Language, PasswordPolicy};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ pub struct Settings {
     pub self_registration: bool,
     /// Domains that strangers' addresses must be of; empty means any.
     pub registration_domains: Vec<String>,
+    /// How messages look.
+    pub brand: Brand,
 }
 
 /// What happens on a user's deletion date.
@@ -52,6 +55,7 @@ impl Default for Settings {
             language: Language::En,
             self_registration: false,
             registration_domains: Vec::new(),
+            brand: Brand::default(),
         }
     }
 }

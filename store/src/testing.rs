@@ -21,9 +21,17 @@ pub const PASSWORD: &str = "correct horse battery";
 ///
 /// # Panics
 /// When a database cannot be made: that is a failed test.
-#[expect(clippy::unwrap_used, reason = "test support: a failure here is a failed test")]
 pub async fn each<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
     sqlite(&test).await;
+    postgres(|store, _| test(store)).await;
+}
+
+/// Runs a test on PostgreSQL alone, where several processes share a database; it is told the database's address.
+///
+/// # Panics
+/// When the database cannot be made: that is a failed test.
+#[expect(clippy::unwrap_used, reason = "test support: a failure here is a failed test")]
+pub async fn postgres<F: Future<Output = ()>>(test: impl Fn(Store, String) -> F) {
     let server = std::env::var("ROLLCALL_TEST_POSTGRES").unwrap_or_else(|_| {
         panic!("ROLLCALL_TEST_POSTGRES is not set: run `cargo xtask test`, or set it to a server's postgres:// URL")
     });
@@ -39,7 +47,7 @@ pub async fn each<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
         .rsplit_once('/')
         .map(|(base, _)| format!("{base}/{name}"))
         .unwrap();
-    run(&url, &test).await;
+    run(&url, &|store| test(store, url.clone())).await;
     crate::sql::sql_for_tests(format!("DROP DATABASE {name} WITH (FORCE)"))
         .execute(&mut admin.read().await.unwrap())
         .await

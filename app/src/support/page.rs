@@ -10,7 +10,6 @@ use domain::access::SetPasswords;
 use domain::id::UserId;
 use domain::support::Person;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The page, for those who may help.
 #[component]
@@ -101,15 +100,15 @@ fn Choice(desk: Desk, person: Person, shown: Memo<UserId>) -> impl IntoView {
     let login = email.map_or_else(|| username.to_string(), String::from);
     view! {
         <li>
-            <A
+            <a
+                class="support-person"
                 href=move || desk.href_of(id)
-                attr:class="support-person"
-                attr:aria-current=move || (shown.get() == id).then_some("true")
-                scroll=false
+                aria-current=move || (shown.get() == id).then_some("true")
+                data-noscroll="true"
             >
                 <strong>{name}</strong>
                 <span class="support-login">{login}</span>
-            </A>
+            </a>
         </li>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use super::{MessageKind, de, en, es, fr, html};
+use crate::brand::Brand;
 use crate::time::{Date, Timestamp};
 use crate::users::Language;
 
@@ -12,6 +13,8 @@ pub struct Letter {
     pub language: Language,
     /// The organization it is from.
     pub organization: String,
+    /// How the organization's messages look.
+    pub brand: Brand,
     /// The first name of the person it is to, if it is known.
     pub name: Option<String>,
     /// What it is about.
@@ -150,7 +153,7 @@ impl Letter {
         };
         Rendered {
             text: text(&words),
-            html: html::document(self.language, &self.organization, &words),
+            html: html::document(self.language, &self.organization, &self.brand, &words),
             // A subject is one line, whatever an organization calls itself.
             subject: words.subject.replace(char::is_control, " "),
         }

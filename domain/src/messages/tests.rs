@@ -1,6 +1,7 @@
 //! What people read, as it is sent.
 
 use super::*;
+use crate::brand::{Brand, Color, LogoAddress};
 use crate::time::{Date, Span, Timestamp};
 use crate::users::Language;
 
@@ -77,6 +78,7 @@ fn contents() -> Vec<Content> {
 fn letter(language: Language, content: Content) -> Letter {
     Letter {
         language,
+        brand: Brand::default(),
         organization: "Aktrea & Söhne".to_owned(),
         name: Some("Ada".to_owned()),
         content,
@@ -137,4 +139,33 @@ fn a_letter_does_not_print_its_secrets() {
     let letter = letter(Language::En, contents().swap_remove(0));
     assert!(!format!("{letter:?}").contains("abcd-efgh"));
     assert!(!format!("{:?}", letter.render()).contains("abcd-efgh"));
+}
+
+#[test]
+fn a_message_wears_the_organizations_accent_and_logo() {
+    let content = Content::AccountReady { sign_in: LINK.into() };
+    let html = |accent: &str, logo: Option<&str>| {
+        let brand = Brand {
+            accent: Color::parse(accent).unwrap(),
+            logo: logo.map(|address| LogoAddress::parse(address).unwrap()),
+        };
+        Letter {
+            brand,
+            ..letter(Language::En, content.clone())
+        }
+        .render()
+        .html
+    };
+    let plain = html("#7a1fa2", None);
+    assert!(plain.contains("background:#7a1fa2;color:#ffffff") && !plain.contains("<img"));
+    let bright = html("#ffe600", Some("https://academy.example/logo.png?a&b"));
+    assert!(
+        bright.contains("background:#ffe600;color:#000000"),
+        "the button can be read"
+    );
+    assert!(
+        bright.contains("color:#1c2330;word-break"),
+        "and so can the link below it"
+    );
+    assert!(bright.contains("src=\"https://academy.example/logo.png?a&amp;b\" alt=\"Aktrea &amp; Söhne\""));
 }

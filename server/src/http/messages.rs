@@ -1,5 +1,6 @@
 //! A message's HTML, in a frame of its own: its styles are inline, as mail programs want them, so it cannot stand in a page of
-//! the console. Nothing in it runs, loads or leads anywhere.
+//! the console. Nothing in it runs or leads anywhere, and it
+//! loads nothing but the organization's logo.
 
 use axum::Extension;
 use axum::extract::Path;
@@ -11,7 +12,7 @@ use domain::id::MessageId;
 use store::{Failure, Requester, messages};
 
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src https:; frame-ancestors 'self'; sandbox",
 );
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 

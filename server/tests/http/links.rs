@@ -1,19 +1,22 @@
 //! Links over HTTP: opening changes nothing, posting works once, and no log holds a secret.
 
 use super::registration::invitation;
-use super::test_app::{Answer, Caller, TestApp, peopled};
+use super::test_app::{Answer, Caller, TestApp, peopled, person};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use domain::access::{CreateUsers, Role};
 use domain::messages::MessageFilter;
+use domain::users::{Email, NewUser, PasswordPlan};
 use futures::future::join_all;
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::messages::{Links, Prepared, Worker};
 use store::secrets::Token;
-use store::sign_in;
-use store::testing::count;
+use store::testing::{PASSWORD, count};
+use store::{Requester, sign_in};
 
 const NEW_PASSWORD: &str = "four unrelated words";
+const FIRST_PASSWORD: &str = "words that never met";
 
 /// The path of a link for a new password, as it is mailed to the member.
 async fn reset_link(app: &TestApp) -> String {
@@ -21,6 +24,32 @@ async fn reset_link(app: &TestApp) -> String {
         .form("/forgot-password", None, &[("name", Caller::Member.email())])
         .await;
     assert_eq!(answer.location(), "/forgot-password?asked");
+    mailed(app).await
+}
+
+/// The path of a link for the first password, as it is mailed to somebody new.
+async fn activation_link(app: &TestApp) -> String {
+    let owner = requester(app, Caller::Owner).await;
+    let new = NewUser {
+        email: Some(Email::parse("new@example.org").unwrap()),
+        password: PasswordPlan::Activation,
+        ..person(Caller::Member, Role::Member)
+    };
+    store::users::create(owner.grant::<CreateUsers>().unwrap(), new)
+        .await
+        .unwrap();
+    mailed(app).await
+}
+
+async fn requester(app: &TestApp, caller: Caller) -> Requester {
+    sign_in::requester_at_command_line(&app.store, caller.email())
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+/// The path of the link in the message that waits.
+async fn mailed(app: &TestApp) -> String {
     let worker = Worker::new(&app.store);
     let claimed = store::messages::claim(&app.store, worker, 1)
         .await
@@ -39,8 +68,7 @@ async fn reset_link(app: &TestApp) -> String {
 
 /// The path of a login link for the member, made by support.
 async fn login_link(app: &TestApp) -> String {
-    let requester = |caller: Caller| sign_in::requester_at_command_line(&app.store, caller.email());
-    let member = requester(Caller::Member).await.unwrap().unwrap().user();
+    let member = requester(app, Caller::Member).await.user();
     let body = serde_json::json!({ "user": member, "reason": "lost her phone" }).to_string();
     let cookie = app.cookie(Caller::Support);
     let answer = app
@@ -85,6 +113,19 @@ async fn a_reset_link_survives_scanners_and_a_weak_password_and_works_once() {
         }
         let fields = [("name", Caller::Member.email()), ("password", NEW_PASSWORD)];
         assert!(app.form("/sign-in", None, &fields).await.cookie().is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_activation_link_survives_scanners_and_works_once() {
+    peopled(async |app| {
+        let path = activation_link(&app).await;
+        opened_by_scanners(&app, &path).await;
+        let saved = app.form(&path, None, &[("password", NEW_PASSWORD)]).await;
+        assert_eq!(saved.location(), "/sign-in?password-saved");
+        let again = app.form(&path, None, &[("password", NEW_PASSWORD)]).await;
+        assert_eq!(again.status, StatusCode::GONE);
     })
     .await;
 }
@@ -167,6 +208,11 @@ async fn no_log_holds_a_secret() {
     peopled(async |app| {
         let reset = reset_link(&app).await;
         let login = login_link(&app).await;
+        let activation = activation_link(&app).await;
+        for _ in 0..2 {
+            app.get(&activation, None).await;
+            app.form(&activation, None, &[("password", FIRST_PASSWORD)]).await;
+        }
         let invited = invitation(&app).await;
         app.get(&invited, None).await;
         app.form(&format!("{invited}/opened"), None, &[]).await;
@@ -190,10 +236,7 @@ async fn no_log_holds_a_secret() {
         )
         .await;
         // What the console keeps of messages is no place for one either.
-        let owner = sign_in::requester_at_command_line(&app.store, Caller::Owner.email())
-            .await
-            .unwrap()
-            .unwrap();
+        let owner = requester(&app, Caller::Owner).await;
         let rows = store::messages::list(owner.grant().unwrap(), &MessageFilter::default(), None, 50)
             .await
             .unwrap();
@@ -204,13 +247,16 @@ async fn no_log_holds_a_secret() {
             log.contains("/reset/{token}") && log.contains("/register/{token}/opened"),
             "the routes are logged"
         );
-        let tokens = [&reset, &login, &invited].map(|path| path.rsplit('/').next().unwrap().to_owned());
+        let tokens =
+            [&reset, &login, &activation, &invited].map(|path| path.rsplit('/').next().unwrap().to_owned());
         let session = session.split_once('=').unwrap().1.to_owned();
         for secret in tokens.into_iter().chain([session]) {
             assert!(Token::presented(&secret).is_some());
             assert!(!log.contains(&secret));
         }
-        assert!(!log.contains(NEW_PASSWORD));
+        for password in [NEW_PASSWORD, FIRST_PASSWORD, PASSWORD] {
+            assert!(!log.contains(password));
+        }
     })
     .await;
 }

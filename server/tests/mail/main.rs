@@ -7,6 +7,7 @@
     reason = "a failure is a failed test"
 )]
 
+mod processes;
 mod smtp_server;
 
 use domain::access::Role;

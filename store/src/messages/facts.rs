@@ -4,8 +4,10 @@ use super::Links;
 use crate::fault::Fault;
 use crate::secrets::Purpose;
 use crate::sql::{Connection, rows, sql};
+use domain::brand::Brand;
 use domain::id::{InvitationId, MessageId, OrganizationId, UserId};
 use domain::messages::{Content, Letter, MessageKind};
+use domain::settings::Settings;
 use domain::time::{Date, Timestamp};
 use domain::users::{Email, Language, PersonName, UserState};
 use serde::Deserialize;
@@ -19,6 +21,7 @@ rows! {
         detail: String,
         created_at: Timestamp,
         organization: String,
+        settings: String,
         user_id: Option<UserId>,
         first_name: Option<PersonName>,
         username: Option<String>,
@@ -54,6 +57,7 @@ pub(super) struct Facts {
     pub invitation: Option<InvitationId>,
     found: Found,
     detail: Detail,
+    brand: Brand,
 }
 
 /// The secret in a letter, minted now or withheld.
@@ -76,7 +80,7 @@ impl Facts {
         id: MessageId,
     ) -> Result<Option<Self>, Fault> {
         let found: Option<Found> = sql(
-            "SELECT m.kind, m.recipient, m.language, m.detail, m.created_at, o.name AS organization, m.user_id,
+            "SELECT m.kind, m.recipient, m.language, m.detail, m.created_at, o.name AS organization, o.settings, m.user_id,
                 u.first_name, u.username, u.state, u.password_hash IS NOT NULL AS has_password, u.must_change_password,
                 m.invitation_id, i.state AS invitation_state, i.expires_at, b.first_name AS inviter_first_name,
                 b.last_name AS inviter_last_name
@@ -91,7 +95,9 @@ impl Facts {
         .fetch_optional(on)
         .await?;
         let Some(found) = found else { return Ok(None) };
+        let settings: Settings = serde_json::from_str(&found.settings)?;
         Ok(Some(Self {
+            brand: settings.brand,
             kind: found.kind,
             recipient: found.recipient.clone(),
             user: found.user_id,
@@ -141,6 +147,7 @@ impl Facts {
         Letter {
             language: self.found.language,
             organization: self.found.organization.clone(),
+            brand: self.brand.clone(),
             name: self.found.first_name.as_ref().map(ToString::to_string),
             content: self.content(links, secret, now),
         }

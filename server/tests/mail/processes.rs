@@ -1,0 +1,82 @@
+//! Two server processes, started as an operator starts them, share the outbox of one PostgreSQL database.
+
+use super::smtp_server::SmtpServer;
+use domain::audit::{Action, TargetKind};
+use domain::messages::MessageKind;
+use domain::users::{Email, Language};
+use serde_json::json;
+use std::collections::HashSet;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use store::testing::{count, owner, postgres};
+use store::{Change, Entry, NewMessage, Requester};
+
+/// Messages in the outbox when the processes start.
+const COUNT: usize = 5_000;
+
+/// A `rollcall serve`; gone when dropped.
+struct Process(Child);
+
+impl Process {
+    fn start(database: &str, mail: &SmtpServer) -> Self {
+        let child = Command::new(env!("CARGO_BIN_EXE_rollcall"))
+            .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
+            .args(["--smtp-url", &format!("smtp://127.0.0.1:{}", mail.port)])
+            .args(["--mail-from", "noreply@academy.example"])
+            .env("RUST_LOG", "warn")
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        Self(child)
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+async fn fill(owner: &Requester) {
+    let message = |n: usize| NewMessage {
+        kind: MessageKind::Test,
+        user: Some(owner.user()),
+        invitation: None,
+        recipient: Email::parse(&format!("n{n}@example.org")).unwrap(),
+        language: Language::ALL[n % 4],
+        detail: json!({}),
+    };
+    let write = owner
+        .store()
+        .write(owner.organization(), owner.actor())
+        .await
+        .unwrap();
+    let entry = Entry::new(Action::TestMessageSent, TargetKind::User, owner.user());
+    write
+        .commit(Change::of((), entry).sending((0..COUNT).map(message)))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn two_processes_send_every_message_of_a_full_outbox_once() {
+    let mail = SmtpServer::start(&[]);
+    postgres(async |store, database| {
+        fill(&owner(&store).await).await;
+        let _processes = [Process::start(&database, &mail), Process::start(&database, &mail)];
+        let waiting = "SELECT COUNT(*) AS value FROM messages WHERE state = 'queued'";
+        for _ in 0..1_800 {
+            if count(&store, waiting).await == 0 {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        let taken = mail.taken(COUNT).await;
+        let recipients: HashSet<_> = taken.iter().flat_map(|message| &message.to).collect();
+        assert_eq!((taken.len(), recipients.len()), (COUNT, COUNT));
+        let sent = "SELECT COUNT(*) AS value FROM messages WHERE state = 'sent' AND attempts = 1";
+        assert_eq!(count(&store, sent).await, i64::try_from(COUNT).unwrap());
+    })
+    .await;
+}
