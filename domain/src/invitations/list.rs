@@ -1,6 +1,6 @@
 //! Invitations as the console lists them.
 
-use super::InviteRefused;
+use super::{InvitationState, InviteRefused};
 use crate::access::{Denied, GroupRole, Role};
 use crate::id::InvitationId;
 use crate::messages::{MessageRow, MessageState};
@@ -43,13 +43,19 @@ impl InvitationStatus {
         Self::Replaced,
     ];
 
-    /// The status of an open invitation. One that was opened arrived, whatever the mail server said.
-    pub const fn of_open(opened: bool, message: Option<MessageState>) -> Self {
-        match (opened, message) {
-            (true, _) => Self::Opened,
-            (false, Some(MessageState::Failed)) => Self::Failed,
-            (false, Some(MessageState::Queued)) => Self::Queued,
-            (false, Some(MessageState::Sent | MessageState::Kept) | None) => Self::Sent,
+    /// The status of an invitation. An open one that was opened arrived, whatever the mail server said.
+    pub const fn of(state: InvitationState, opened: bool, message: Option<MessageState>) -> Self {
+        match (state, message) {
+            (InvitationState::Accepted { .. }, _) => Self::Accepted,
+            (InvitationState::Canceled { .. }, _) => Self::Canceled,
+            (InvitationState::Replaced { .. }, _) => Self::Replaced,
+            (InvitationState::Expired { .. }, _) => Self::Expired,
+            (InvitationState::Open { .. }, _) if opened => Self::Opened,
+            (InvitationState::Open { .. }, Some(MessageState::Failed)) => Self::Failed,
+            (InvitationState::Open { .. }, Some(MessageState::Queued)) => Self::Queued,
+            (InvitationState::Open { .. }, Some(MessageState::Sent | MessageState::Kept) | None) => {
+                Self::Sent
+            }
         }
     }
 

@@ -1,11 +1,12 @@
 //! The life of one invitation. A closed one never opens again; sending it anew makes another.
 
 use crate::id::UserId;
+use crate::messages::LinkState;
 use crate::time::Timestamp;
-use serde::{Deserialize, Serialize};
+use crate::users::NotValid;
 
 /// Where an invitation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InvitationState {
     /// Waits to be accepted.
     Open {
@@ -42,18 +43,26 @@ pub enum InvitationState {
 pub struct InvitationClosed;
 
 impl InvitationState {
-    /// The word for it in tables.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open { .. } => "open",
-            Self::Accepted { .. } => "accepted",
-            Self::Canceled { .. } => "canceled",
-            Self::Replaced { .. } => "replaced",
-            Self::Expired { .. } => "expired",
+    /// From the columns of its table.
+    pub fn read(
+        word: &str,
+        expires_at: Timestamp,
+        ended_at: Option<Timestamp>,
+        user: Option<UserId>,
+    ) -> Result<Self, NotValid> {
+        match (word, ended_at) {
+            ("open", None) => Ok(Self::Open { expires_at }),
+            ("accepted", Some(at)) => Ok(Self::Accepted { at, user }),
+            ("canceled", Some(at)) => Ok(Self::Canceled { at }),
+            ("replaced", Some(at)) => Ok(Self::Replaced { at }),
+            ("expired", Some(at)) => Ok(Self::Expired { at }),
+            _ => Err(NotValid::new(
+                "not a state of an invitation, or its end does not agree",
+            )),
         }
     }
 
-    /// Its person registers.
+    /// Its person registers: only while it is open, and only before its end, whether or not a worker has seen that yet.
     pub fn accept(self, user: UserId, at: Timestamp) -> Result<Self, InvitationClosed> {
         match self {
             Self::Open { expires_at } if at < expires_at => Ok(Self::Accepted { at, user: Some(user) }),
@@ -61,28 +70,15 @@ impl InvitationState {
         }
     }
 
-    /// It is taken back.
-    pub fn cancel(self, at: Timestamp) -> Result<Self, InvitationClosed> {
-        self.close(Self::Canceled { at })
-    }
-
-    /// A newer one takes its place.
-    pub fn replace(self, at: Timestamp) -> Result<Self, InvitationClosed> {
-        self.close(Self::Replaced { at })
-    }
-
-    /// Its time has run out.
-    pub fn expire(self, at: Timestamp) -> Result<Self, InvitationClosed> {
+    /// What the holder of its link is told, who has one that stands so by itself.
+    pub fn told(self, link: LinkState, now: Timestamp) -> LinkState {
         match self {
-            Self::Open { expires_at } if expires_at <= at => Ok(Self::Expired { at }),
-            _ => Err(InvitationClosed),
-        }
-    }
-
-    fn close(self, closed: Self) -> Result<Self, InvitationClosed> {
-        match self {
-            Self::Open { .. } => Ok(closed),
-            _ => Err(InvitationClosed),
+            Self::Open { expires_at } if expires_at <= now => LinkState::Expired,
+            Self::Open { .. } => link,
+            Self::Accepted { .. } => LinkState::Used,
+            Self::Canceled { .. } => LinkState::Canceled,
+            Self::Replaced { .. } => LinkState::Void,
+            Self::Expired { .. } => LinkState::Expired,
         }
     }
 }
@@ -98,31 +94,41 @@ mod tests {
         "00000000-0000-7000-8000-000000000000".parse().unwrap()
     }
 
-    #[test]
-    fn an_open_invitation_is_accepted_until_its_end_and_expires_from_then_on() {
-        let open = InvitationState::Open { expires_at: END };
-        assert!(open.accept(user(), EARLY).is_ok());
-        assert_eq!(open.accept(user(), END), Err(InvitationClosed));
-        assert_eq!(open.expire(EARLY), Err(InvitationClosed));
-        assert_eq!(open.expire(END), Ok(InvitationState::Expired { at: END }));
+    fn read(word: &str, ended_at: Option<Timestamp>) -> Result<InvitationState, NotValid> {
+        InvitationState::read(word, END, ended_at, None)
     }
 
     #[test]
-    fn a_closed_invitation_stays_closed() {
-        let closed = [
-            InvitationState::Accepted {
-                at: EARLY,
-                user: None,
-            },
-            InvitationState::Canceled { at: EARLY },
-            InvitationState::Replaced { at: EARLY },
-            InvitationState::Expired { at: EARLY },
-        ];
-        for state in closed {
-            assert_eq!(state.accept(user(), EARLY), Err(InvitationClosed));
-            assert_eq!(state.cancel(EARLY), Err(InvitationClosed));
-            assert_eq!(state.replace(EARLY), Err(InvitationClosed));
-            assert_eq!(state.expire(END), Err(InvitationClosed));
+    fn an_open_invitation_is_accepted_until_its_end_and_a_closed_one_never() {
+        let open = read("open", None).unwrap();
+        assert!(open.accept(user(), EARLY).is_ok());
+        assert_eq!(open.accept(user(), END), Err(InvitationClosed));
+        for word in ["accepted", "canceled", "replaced", "expired"] {
+            let closed = read(word, Some(EARLY)).unwrap();
+            assert_eq!(closed.accept(user(), EARLY), Err(InvitationClosed), "{word}");
         }
+    }
+
+    #[test]
+    fn only_what_is_closed_has_an_end() {
+        assert!(read("open", Some(EARLY)).is_err());
+        assert!(read("expired", None).is_err());
+        assert!(read("lost", Some(EARLY)).is_err());
+    }
+
+    #[test]
+    fn the_link_says_what_became_of_the_invitation() {
+        let open = read("open", None).unwrap();
+        assert_eq!(open.told(LinkState::Open, EARLY), LinkState::Open);
+        assert_eq!(
+            open.told(LinkState::Void, EARLY),
+            LinkState::Void,
+            "a newer link was sent"
+        );
+        assert_eq!(open.told(LinkState::Open, END), LinkState::Expired);
+        let told = |word| read(word, Some(EARLY)).unwrap().told(LinkState::Void, EARLY);
+        assert_eq!(told("canceled"), LinkState::Canceled);
+        assert_eq!(told("replaced"), LinkState::Void);
+        assert_eq!(told("accepted"), LinkState::Used);
     }
 }

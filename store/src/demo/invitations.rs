@@ -12,7 +12,8 @@ use domain::licenses::LedgerKind;
 use domain::time::{Span, Timestamp};
 use domain::users::Language;
 
-/// What became of an invitation, what of its message, how many days ago it was made, and whether it keeps a seat.
+/// What became of an invitation, what of its message, how many days ago it was made, and whether it keeps a seat. The people of
+/// those that expired and kept one wait for a new link.
 type Sketch = (&'static str, &'static str, i64, bool);
 
 const SKETCHES: [Sketch; 16] = [
@@ -122,6 +123,7 @@ fn write(
     let license = academy.licenses.first_mut().filter(|_| keeps_seat);
     let license_id = license.as_ref().map(|license| license.id);
     let reserved = state == "open" && keeps_seat;
+    let asked_at = ended_at.filter(|_| state == "expired" && keeps_seat);
     tables.invitations.push(row![
         id,
         academy.organization,
@@ -139,6 +141,7 @@ fn write(
         opened_at,
         ended_at,
         accepted_by,
+        asked_at,
     ]);
     tables
         .invitation_groups

@@ -60,7 +60,7 @@ impl Tables {
             ),
             invitations: Rows::of(
                 "INSERT INTO invitations (id, organization_id, email, email_key, state, role, group_role, language, license_id,
-                 seat_reserved, invited_by, created_at, expires_at, opened_at, ended_at, accepted_by) VALUES ",
+                 seat_reserved, invited_by, created_at, expires_at, opened_at, ended_at, accepted_by, asked_at) VALUES ",
             ),
             invitation_groups: Rows::of("INSERT INTO invitation_groups (invitation_id, group_id) VALUES "),
             secrets: Rows::of(

@@ -1,12 +1,13 @@
 //! The list of invitations, with what became of each one's message.
 
+use super::inconsistent;
 use super::reach::{out_of_reach, push_scope};
 use crate::access::Grant;
 use crate::fault::Fault;
 use crate::sql::{Connection, Sql, rows, sql};
 use domain::access::{InviteUsers, Role};
 use domain::id::{InvitationId, UserId};
-use domain::invitations::{InvitationFilter, InvitationRow, InvitationStatus};
+use domain::invitations::{InvitationFilter, InvitationRow, InvitationState, InvitationStatus};
 use domain::messages::MessageState;
 use domain::time::Timestamp;
 use domain::users::{Email, PersonName};
@@ -84,7 +85,7 @@ pub(super) fn push_filter(statement: &mut Sql, filter: &InvitationFilter) {
         statement.push(" AND i.asked_at IS NOT NULL");
     }
     let Some(status) = filter.status else { return };
-    // The same cases as `InvitationStatus::of_open`.
+    // The same cases as `InvitationStatus::of`.
     statement.push(match status {
         InvitationStatus::Queued => " AND i.state = 'open' AND i.opened_at IS NULL AND m.state = 'queued'",
         InvitationStatus::Sent => {
@@ -120,15 +121,9 @@ pub(super) fn row(
     found: Found,
     groups: &[GroupOf],
 ) -> Result<InvitationRow, Fault> {
-    let status = match found.state.as_str() {
-        "open" => InvitationStatus::of_open(found.opened_at.is_some(), found.message_state),
-        closed => InvitationStatus::parse(closed).map_err(|error| Fault::Inconsistent {
-            table: "invitations",
-            column: "state".to_owned(),
-            id: found.id.to_string(),
-            problem: error.to_string(),
-        })?,
-    };
+    let state = InvitationState::read(&found.state, found.expires_at, found.ended_at, None)
+        .map_err(|error| inconsistent(found.id, &error))?;
+    let status = InvitationStatus::of(state, found.opened_at.is_some(), found.message_state);
     let names = groups.iter().filter(|group| group.invitation_id == found.id);
     Ok(InvitationRow {
         groups: names.map(|group| group.name.clone()).collect(),

@@ -29,8 +29,9 @@ use crate::sql::{rows, sql};
 use crate::write::Write;
 use domain::access::{GroupRole, Role};
 use domain::id::{DepartmentId, InvitationId, LabelId, LicenseId, UserId};
+use domain::invitations::InvitationState;
 use domain::time::{Date, Timestamp};
-use domain::users::{Email, Language};
+use domain::users::{Email, Language, NotValid};
 
 rows! {
     /// An invitation as it is stored.
@@ -49,12 +50,31 @@ rows! {
         seat_reserved: bool,
         invited_by: Option<UserId>,
         expires_at: Timestamp,
+        ended_at: Option<Timestamp>,
+        accepted_by: Option<UserId>,
     }
 }
 
 const STORED: &str =
     "SELECT id, email, state, role, group_role, language, department_id, label_id, deletion_date, license_id,
-    seat_reserved, invited_by, expires_at FROM invitations WHERE ";
+    seat_reserved, invited_by, expires_at, ended_at, accepted_by FROM invitations WHERE ";
+
+impl Stored {
+    fn state(&self) -> Result<InvitationState, Fault> {
+        let state = InvitationState::read(&self.state, self.expires_at, self.ended_at, self.accepted_by);
+        state.map_err(|error| inconsistent(self.id, &error))
+    }
+}
+
+/// An invitation's state does not agree with itself.
+fn inconsistent(id: InvitationId, error: &NotValid) -> Fault {
+    Fault::Inconsistent {
+        table: "invitations",
+        column: "state".to_owned(),
+        id: id.to_string(),
+        problem: error.to_string(),
+    }
+}
 
 /// Waits for the organization's turn: creating, inviting and registering come one after the other.
 async fn turn(write: &mut Write) -> Result<(), Fault> {

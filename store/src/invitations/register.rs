@@ -72,12 +72,9 @@ async fn open(
     let Some((stored, home)) = invitation(on, id).await? else {
         return Ok(Err(LinkState::Unknown));
     };
-    Ok(match (stored.state.as_str(), state) {
-        ("accepted", _) => Err(LinkState::Used),
-        ("canceled", _) => Err(LinkState::Canceled),
-        ("open", LinkState::Open) if stored.expires_at > store.now() => Ok((stored, home)),
-        ("replaced", _) | ("open", LinkState::Void) => Err(LinkState::Void),
-        _ => Err(LinkState::Expired),
+    Ok(match stored.state()?.told(state, store.now()) {
+        LinkState::Open => Ok((stored, home)),
+        closed => Err(closed),
     })
 }
 
@@ -212,6 +209,8 @@ async fn accept(
     user: UserId,
 ) -> Result<(), Failure<RegisterRefused>> {
     let now = write.now();
+    let closed = || Failure::Refused(RegisterRefused::Closed(LinkState::Void));
+    stored.state()?.accept(user, now).map_err(|_| closed())?;
     let accepted = sql(
         "UPDATE invitations SET state = 'accepted', ended_at = $1, accepted_by = $2, seat_reserved = FALSE
          WHERE id = $3 AND state = 'open' AND expires_at > $1",
@@ -222,7 +221,7 @@ async fn accept(
     .execute(write)
     .await?;
     if accepted == 0 {
-        return Err(Failure::Refused(RegisterRefused::Closed(LinkState::Void)));
+        return Err(closed());
     }
     sql("UPDATE users SET invited_by = $1, notified_at = $2 WHERE id = $3")
         .bind(stored.invited_by)

@@ -12,7 +12,7 @@ use crate::write::{Change, Entry};
 use domain::access::InviteUsers;
 use domain::audit::{Action, TargetKind};
 use domain::id::InvitationId;
-use domain::invitations::{InviteRefused, Resent, Which};
+use domain::invitations::{InvitationState, InviteRefused, Resent, Which};
 use domain::users::Email;
 use serde_json::json;
 
@@ -46,7 +46,8 @@ pub async fn resend(
         .pop()
         .ok_or(Failure::NotFound)?;
     let to = email.unwrap_or_else(|| stored.email.clone());
-    if stored.state == "accepted" {
+    let state = stored.state()?;
+    if matches!(state, InvitationState::Accepted { .. }) {
         return Err(Failure::Refused(InviteRefused::Accepted));
     }
     let known = known(&mut write, &grant, std::slice::from_ref(&to)).await?;
@@ -58,7 +59,7 @@ pub async fn resend(
     }
     let offer = offer(&mut write, &stored).await?;
     scope.allows(&offer)?;
-    let open = stored.state == "open";
+    let open = matches!(state, InvitationState::Open { .. });
     let same_address = to.key() == stored.email.key();
     if open && same_address {
         let expires_at = write.now() + terms.lifetime;

@@ -102,6 +102,9 @@ pub fn FileStep(wizard: Wizard, kept: NodeRef<html::Input>) -> impl IntoView {
             }}
         </p>
         <p class="field-hint">{t!(imports::FILE_STAYS)}</p>
+        <p class="field-hint">
+            {t!(imports::ONLY_ADDRESSES)} " " <a href="/invitations/new">{t!(imports::INVITE_INSTEAD)}</a>
+        </p>
         <div role="status">
             {move || wizard.reading.get().then(|| view! { <p>{t!(imports::READING)}</p> })}
             {move || wizard.draft.with(|draft| draft.as_ref().map(chosen))}

@@ -110,8 +110,8 @@ fn Chips(draft: Draft) -> impl IntoView {
         })
     });
     let more = move || {
-        let more = draft.typed.with(|typed| typed.all().len()).saturating_sub(SHOWN);
-        (more > 0).then(|| view! { <li class="invite-more">{t!(invitations::more(more as u64))}</li> })
+        let more = draft.tally.with(|tally| tally.all.saturating_sub(SHOWN as u64));
+        (more > 0).then(|| view! { <li class="invite-more">{t!(invitations::more(more))}</li> })
     };
     view! {
         <ul class="chips" aria-label=t!(invitations::ADDRESSES)>
@@ -158,28 +158,26 @@ fn Chip(draft: Draft, address: Address, fate: Fate) -> impl IntoView {
     .into_any()
 }
 
+/// A number in words.
+type Say = fn(u64) -> String;
+
 /// How many get what, said as it changes.
 #[component]
 fn Summary(draft: Draft) -> impl IntoView {
     let words = move || {
-        let count = |fate| draft.count(fate) as u64;
-        let all = draft.typed.with(|typed| typed.all().len());
-        if all == 0 {
+        let tally = draft.tally.get();
+        if tally.all == 0 {
             return String::new();
         }
-        let mut parts = vec![t!(invitations::will_get(draft.invited_count() as u64))];
-        for (number, say) in [
-            (
-                count(Fate::Replaced),
-                t!(invitations::replacing) as fn(u64) -> String,
-            ),
-            (count(Fate::HasAccount), t!(invitations::with_account)),
-            (count(Fate::OutOfReach), t!(invitations::out_of_reach)),
-            (count(Fate::Wrong), t!(invitations::no_addresses)),
-        ] {
-            if number > 0 {
-                parts.push(say(number));
-            }
+        let mut parts = vec![t!(invitations::will_get(tally.invited))];
+        let others: [(u64, Say); 4] = [
+            (tally.replaced, t!(invitations::replacing)),
+            (tally.has_account, t!(invitations::with_account)),
+            (tally.out_of_reach, t!(invitations::out_of_reach)),
+            (tally.wrong, t!(invitations::no_addresses)),
+        ];
+        for (number, say) in others.into_iter().filter(|(number, _)| *number > 0) {
+            parts.push(say(number));
         }
         draft.typed.with(|typed| {
             if let Some(first) = typed.repeated.first() {
@@ -202,7 +200,7 @@ fn Summary(draft: Draft) -> impl IntoView {
 /// Takes out those who get nothing, while there are any.
 #[component]
 fn RemoveLeftOut(draft: Draft) -> impl IntoView {
-    let left_out = move || draft.typed.with(|typed| typed.all().len()) > draft.invited_count();
+    let left_out = move || draft.tally.with(|tally| tally.all > tally.invited);
     let remove = move || {
         let known = draft.known.get_untracked();
         draft.typed.update(|typed| typed.retain(&known, Fate::is_invited));

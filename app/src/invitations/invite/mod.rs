@@ -104,7 +104,7 @@ fn Form(choices: InviteChoices, group: Option<GroupId>, sent: RwSignal<Option<In
             }
         });
     };
-    let send = move || t!(invitations::send(draft.invited_count() as u64));
+    let send = move || t!(invitations::send(draft.tally.with(|tally| tally.invited)));
     view! {
         <form class="user-form" novalidate on:submit=submit>
             <ErrorSummary problems=summary />

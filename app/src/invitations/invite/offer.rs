@@ -5,6 +5,7 @@ use crate::session::viewer;
 use crate::t;
 use crate::ui::{Card, CheckboxGroup, Choice, Combobox, Kind, RadioGroup, SelectField, TextField};
 use domain::access::{GroupRole, Role};
+use domain::invitations::OfferScope;
 use domain::users::Language;
 use leptos::prelude::*;
 
@@ -35,8 +36,13 @@ pub fn RoleAndGroups(draft: Draft, whole: bool) -> impl IntoView {
         }
     };
     let roles: Vec<_> = Role::ALL.into_iter().map(choice).collect();
-    // Who runs a group gives roles below that.
-    let given = |role: &GroupRole| whole || *role < GroupRole::Admin;
+    let below = draft.choices.with_value(|options| match &options.scope {
+        OfferScope::Organization(_) => None,
+        // Who runs a group gives roles below that, who teaches in one invites learners.
+        OfferScope::Groups { administered, .. } if administered.is_empty() => Some(GroupRole::Instructor),
+        OfferScope::Groups { .. } => Some(GroupRole::Admin),
+    });
+    let given = |role: &GroupRole| below.is_none_or(|below| *role < below);
     let group_roles: Vec<_> = GroupRole::ALL
         .into_iter()
         .filter(given)
@@ -117,7 +123,10 @@ pub fn License(draft: Draft) -> impl IntoView {
     };
     let seats = Signal::derive(move || {
         let free = draft.free()?;
-        Some(t!(invitations::seats_kept(draft.invited_count() as u64, free)))
+        Some(t!(invitations::seats_kept(
+            draft.tally.with(|tally| tally.invited),
+            free
+        )))
     });
     view! {
         <Card title=t!(users::LICENSE_AND_COURSES)>

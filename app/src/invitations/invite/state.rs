@@ -1,6 +1,6 @@
 //! The invitation while it is put together: the addresses, what is known of them, the offer, and what is wrong.
 
-use super::typed::{Fate, Known, Typed};
+use super::typed::{Address, Known, Tally, Typed};
 use crate::invitations::api::{InviteChoices, look_up};
 use crate::t;
 use crate::ui::FieldProblem;
@@ -21,6 +21,8 @@ const PAUSE: Duration = Duration::from_millis(250);
 pub struct Draft {
     pub typed: RwSignal<Typed>,
     pub known: RwSignal<Known>,
+    /// How many will get what.
+    pub tally: Memo<Tally>,
     pub role: RwSignal<String>,
     pub groups: RwSignal<Vec<String>>,
     pub group_role: RwSignal<String>,
@@ -42,9 +44,11 @@ impl Draft {
     pub fn new(choices: InviteChoices, group: Option<GroupId>) -> Self {
         let offered = |group: &GroupId| choices.names.groups.iter().any(|(id, _)| id == group);
         let groups = group.filter(offered).map(|group| group.to_string());
+        let (typed, known) = (RwSignal::new(Typed::default()), RwSignal::new(Known::default()));
         let draft = Self {
-            typed: RwSignal::default(),
-            known: RwSignal::default(),
+            typed,
+            known,
+            tally: Memo::new(move |_| typed.with(|typed| known.with(|known| Tally::of(typed, known)))),
             role: RwSignal::new(Role::Member.as_str().to_owned()),
             groups: RwSignal::new(groups.into_iter().collect()),
             group_role: RwSignal::new(GroupRole::Learner.as_str().to_owned()),
@@ -90,33 +94,11 @@ impl Draft {
     /// Addresses that will get an invitation.
     pub fn invited(self) -> Vec<Email> {
         let with = |typed: &Typed, known: &Known| {
-            let invited = |email: &&Email| {
-                known
-                    .fate(&super::typed::Address::Right((*email).clone()))
-                    .is_invited()
-            };
+            let invited = |email: &&Email| known.fate(&Address::Right((*email).clone())).is_invited();
             typed.emails().filter(invited).cloned().collect()
         };
         self.typed
             .with(|typed| self.known.with(|known| with(typed, known)))
-    }
-
-    /// How many addresses have this fate.
-    pub fn count(self, fate: Fate) -> usize {
-        self.typed.with(|typed| {
-            self.known.with(|known| {
-                typed
-                    .all()
-                    .iter()
-                    .filter(|address| known.fate(address) == fate)
-                    .count()
-            })
-        })
-    }
-
-    /// How many invitations go out.
-    pub fn invited_count(self) -> usize {
-        self.count(Fate::Invited) + self.count(Fate::Replaced)
     }
 
     /// What they get, as it is chosen now.
@@ -163,15 +145,14 @@ impl Draft {
             message,
         };
         let mut problems = Vec::new();
-        let invited = self.invited_count();
-        let wrong = self.count(Fate::Wrong);
+        let Tally { invited, wrong, .. } = self.tally.get();
         if self.tried.get() && invited == 0 && wrong == 0 {
             problems.push(problem("emails", t!(invitations::NOBODY).to_owned()));
         }
         if self.tried.get() && wrong > 0 {
-            problems.push(problem("emails", t!(invitations::mend_or_remove(wrong as u64))));
+            problems.push(problem("emails", t!(invitations::mend_or_remove(wrong))));
         }
-        if invited > MOST_ADDRESSES {
+        if invited > MOST_ADDRESSES as u64 {
             problems.push(problem("emails", t!(invitations::at_most(MOST_ADDRESSES as u64))));
         }
         let offer = self.offer();
@@ -185,9 +166,7 @@ impl Draft {
         if typed && offer.deletion_date.is_none_or(|date| date <= today) {
             problems.push(problem("deletion_date", t!(invitations::DATE_WRONG).to_owned()));
         }
-        let short = self
-            .free()
-            .map_or(0, |free| (invited as u64).saturating_sub(free));
+        let short = self.free().map_or(0, |free| invited.saturating_sub(free));
         if short > 0 {
             problems.push(problem("license", t!(invitations::seats_short(short))));
         }

@@ -157,6 +157,43 @@ impl Known {
     }
 }
 
+/// How many addresses will get what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All of them.
+    pub all: u64,
+    /// An invitation, whether or not it takes the place of another.
+    pub invited: u64,
+    /// An invitation that takes the place of an open one.
+    pub replaced: u64,
+    /// Nothing: there is an account.
+    pub has_account: u64,
+    /// Nothing: it is not for this inviter to replace their open one.
+    pub out_of_reach: u64,
+    /// Nothing: they are no addresses.
+    pub wrong: u64,
+}
+
+impl Tally {
+    /// Counts them.
+    pub fn of(typed: &Typed, known: &Known) -> Self {
+        let mut tally = Self::default();
+        for address in typed.all() {
+            let fate = known.fate(address);
+            tally.all += 1;
+            tally.invited += u64::from(fate.is_invited());
+            match fate {
+                Fate::Invited => {}
+                Fate::Replaced => tally.replaced += 1,
+                Fate::HasAccount => tally.has_account += 1,
+                Fate::OutOfReach => tally.out_of_reach += 1,
+                Fate::Wrong => tally.wrong += 1,
+            }
+        }
+        tally
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,6 +233,11 @@ mod tests {
                 Fate::Invited,
                 Fate::Wrong
             ]
+        );
+        let tally = Tally::of(&typed, &known);
+        assert_eq!(
+            (tally.all, tally.invited, tally.replaced, tally.wrong),
+            (5, 2, 1, 1)
         );
         typed.retain(&known, Fate::is_invited);
         assert_eq!(typed.all().len(), 2);

@@ -173,8 +173,10 @@ fn Line(row: InvitationRow, now: Timestamp, ticks: Ticks, acts: Acts) -> impl In
             <Cell label=t!(invitations::STATE)>{status}</Cell>
             <Cell label=t!(invitations::OFFER)>{offered}</Cell>
             <Cell label=t!(invitations::INVITED)>
-                <Ago at now />
-                {inviter}
+                <div>
+                    <Ago at now />
+                    {inviter}
+                </div>
             </Cell>
             <Cell label=t!(invitations::ENDS)>{ends}</Cell>
             <Cell label=t!(messages::ANSWER)>
@@ -195,8 +197,10 @@ fn Offered(row: InvitationRow) -> impl IntoView {
         (row.role != Role::Member || row.groups.is_empty()).then(|| t!(users::role(row.role)).to_owned());
     let words: Vec<String> = role.into_iter().chain(row.groups).collect();
     view! {
-        {words.join(", ")}
-        {row.license.map(|license| view! { <span class="cell-detail">{t!(invitations::seat_of(&license))}</span> })}
+        <div>
+            {words.join(", ")}
+            {row.license.map(|license| view! { <span class="cell-detail">{t!(invitations::seat_of(&license))}</span> })}
+        </div>
     }
     .into_any()
 }

@@ -42,6 +42,8 @@ pub const DROP_HERE: &str = "oder hier ablegen";
 pub const FILE_HINT: &str = "CSV mit einer Kopfzeile: Kommas, Semikolons, Tabulatoren oder senkrechte Striche; jede Kodierung einer Tabellenkalkulation.";
 pub const FILE_STAYS: &str =
     "Die Datei wird in diesem Browser gelesen. Sie wird nicht gesendet, bevor Sie bestätigen.";
+pub const ONLY_ADDRESSES: &str = "Nur eine Liste von Adressen?";
+pub const INVITE_INSTEAD: &str = "Laden Sie die Personen stattdessen ein";
 pub const READING: &str = "Datei wird gelesen";
 pub const UNREADABLE: &str = "Der Browser konnte die Datei nicht lesen. Wenn sie inzwischen geändert oder verschoben wurde, wählen Sie sie noch einmal.";
 pub const COLUMNS: &str = "Spalten";

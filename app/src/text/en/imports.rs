@@ -42,6 +42,8 @@ pub const DROP_HERE: &str = "or drop it here";
 pub const FILE_HINT: &str =
     "CSV with a line of headers: commas, semicolons, tabs or bars; any spreadsheet's encoding.";
 pub const FILE_STAYS: &str = "The file is read in this browser. It is not sent before you confirm.";
+pub const ONLY_ADDRESSES: &str = "Only a list of addresses?";
+pub const INVITE_INSTEAD: &str = "Invite them instead";
 pub const READING: &str = "Reading the file";
 pub const UNREADABLE: &str =
     "The browser could not read the file. If it was changed or moved meanwhile, choose it again.";

@@ -41,6 +41,8 @@ pub const CHOOSE_OTHER: &str = "Elegir otro archivo";
 pub const DROP_HERE: &str = "o suéltelo aquí";
 pub const FILE_HINT: &str = "CSV con una línea de encabezados: comas, puntos y comas, tabuladores o barras; la codificación de cualquier hoja de cálculo.";
 pub const FILE_STAYS: &str = "El archivo se lee en este navegador. No se envía antes de que usted confirme.";
+pub const ONLY_ADDRESSES: &str = "¿Solo una lista de direcciones?";
+pub const INVITE_INSTEAD: &str = "Invite a esas personas";
 pub const READING: &str = "Leyendo el archivo";
 pub const UNREADABLE: &str =
     "El navegador no pudo leer el archivo. Si se cambió o se movió entretanto, elíjalo de nuevo.";

@@ -42,6 +42,8 @@ pub const DROP_HERE: &str = "ou déposez-le ici";
 pub const FILE_HINT: &str = "CSV avec une ligne d’en-têtes : virgules, points-virgules, tabulations ou barres ; l’encodage de n’importe quel tableur.";
 pub const FILE_STAYS: &str =
     "Le fichier est lu dans ce navigateur. Il n’est pas envoyé avant votre confirmation.";
+pub const ONLY_ADDRESSES: &str = "Seulement une liste d’adresses ?";
+pub const INVITE_INSTEAD: &str = "Invitez plutôt ces personnes";
 pub const READING: &str = "Lecture du fichier";
 pub const UNREADABLE: &str = "Le navigateur n’a pas pu lire le fichier. S’il a été modifié ou déplacé entre-temps, choisissez-le à nouveau.";
 pub const COLUMNS: &str = "Colonnes";
