@@ -1,8 +1,12 @@
 //! The organization: its name, its settings, its user cap.
 
 use crate::Store;
+use crate::access::Grant;
 use crate::fault::Fault;
 use crate::sql::{Connection, rows, sql};
+use crate::write::{Change, Entry};
+use domain::access::ManageSettings;
+use domain::audit::{Action, TargetKind};
 use domain::id::OrganizationId;
 use domain::settings::Settings;
 use domain::users::Language;
@@ -58,6 +62,38 @@ pub async fn first(on: &mut impl Connection) -> Result<Option<Organization>, Fau
             .fetch_optional(on)
             .await?;
     found.map(Organization::try_from).transpose()
+}
+
+/// Changes what the organization has decided, and says in the audit what was so before.
+pub async fn decide(
+    grant: Grant<ManageSettings>,
+    change: impl FnOnce(&mut Settings),
+) -> Result<Settings, Fault> {
+    let mut write = grant.write().await?;
+    let text = write.dialect(
+        "SELECT id, name, user_cap, settings FROM organizations WHERE id = $1",
+        "SELECT id, name, user_cap, settings FROM organizations WHERE id = $1 FOR UPDATE",
+    );
+    let found: Found = sql(text).bind(grant.organization()).fetch_one(&mut write).await?;
+    let before = Organization::try_from(found)?.settings;
+    let mut settings = before.clone();
+    change(&mut settings);
+    if settings == before {
+        return write.unchanged(settings).await;
+    }
+    sql("UPDATE organizations SET settings = $1 WHERE id = $2")
+        .bind(serde_json::to_string(&settings)?)
+        .bind(grant.organization())
+        .execute(&mut write)
+        .await?;
+    let entry = Entry::new(
+        Action::SettingsChanged,
+        TargetKind::Organization,
+        grant.organization(),
+    )
+    .before(serde_json::to_value(&before)?)
+    .after(serde_json::to_value(&settings)?);
+    write.commit(Change::of(settings, entry)).await
 }
 
 /// The language of people who have not chosen one, as the install's organization decided; English before there is one.

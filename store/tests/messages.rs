@@ -7,6 +7,7 @@
 )]
 
 use domain::access::Role;
+use domain::brand::Color;
 use domain::id::MessageId;
 use domain::messages::{Attempt, LEASE, MessageFilter, MessageState, ResendRefused};
 use domain::time::Span;
@@ -14,7 +15,7 @@ use domain::users::{Email, NewUser, PasswordPlan, PersonName};
 use store::messages::{self, Claimed, Links, Outgoing, Prepared, Worker};
 use store::secrets::{self, Purpose, Standing, Token};
 use store::testing::{count, each, owner};
-use store::{Failure, Requester, Store, sign_in, sql, users};
+use store::{Failure, Requester, Store, organization, sign_in, sql, users};
 
 async fn create(requester: &Requester, email: &str, role: Role, password: PasswordPlan) {
     let name = |text| PersonName::parse(text).unwrap();
@@ -358,6 +359,29 @@ async fn a_message_waiting_or_no_longer_needed_is_not_sent_again() {
             matches!(refused, Err(Failure::Refused(ResendRefused::Moot(_)))),
             "{refused:?}"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn messages_wear_what_the_organization_has_decided() {
+    each(async |store| {
+        let owner = owner(&store).await;
+        let decide = async |accent: &str| {
+            let accent = Color::parse(accent).unwrap();
+            organization::decide(owner.grant().unwrap(), |settings| settings.brand.accent = accent)
+                .await
+                .unwrap()
+        };
+        decide("#7a1fa2").await;
+        decide("#7a1fa2").await;
+        let told = "SELECT COUNT(*) AS value FROM audit WHERE action = 'settings.changed'";
+        assert_eq!(count(&store, told).await, 1, "the second time nothing changes");
+        messages::send_test(owner.grant().unwrap()).await.unwrap();
+        let worker = Worker::new(&store);
+        let claimed = one(&store, worker).await;
+        let outgoing = ready(&store, worker, &claimed).await;
+        assert!(outgoing.sent.html.contains("#7a1fa2"));
     })
     .await;
 }

@@ -9,6 +9,7 @@ mod import;
 mod migrate;
 mod owner;
 mod serve;
+mod settings;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -52,6 +53,8 @@ enum Command {
     Bench(bench::Args),
     /// Make an owner, or give one a new password.
     Owner(owner::Args),
+    /// Show what the organization has decided, or decide anew.
+    Settings(settings::Args),
 }
 
 /// Runs a command to its end.
@@ -69,6 +72,7 @@ pub fn run(rollcall: Rollcall) -> anyhow::Result<ExitCode> {
             Command::Import(args) => import::run(&store, *args).await,
             Command::Bench(args) => bench::run(&store, args).await,
             Command::Owner(args) => owner::run(&store, args).await,
+            Command::Settings(args) => settings::run(&store, args).await,
         };
         store.db().close().await;
         code
