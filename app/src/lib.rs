@@ -61,6 +61,7 @@ pub fn App() -> impl IntoView {
                 <ParentRoute path=path!("") view={Lazy::<pages::Frame>::new()}>
                     <Route path=path!("/users") view={Lazy::<pages::Users>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/users/new") view={Lazy::<pages::NewUser>::new()} ssr=SsrMode::InOrder />
+                    <Route path=path!("/users/:id") view={Lazy::<pages::User>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/invitations") view={Lazy::<pages::Invitations>::new()} />
                     <Route path=path!("/invitations/new") view={Lazy::<pages::Invite>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/invitations/:id") view={Lazy::<pages::Invitation>::new()} />

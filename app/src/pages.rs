@@ -77,6 +77,8 @@ chunk! { users, __preload_users, UsersPages {
     Users = crate::users::UsersPage,
     /// The form that makes a user.
     NewUser = crate::users::NewUserPage,
+    /// One user.
+    User = crate::users::UserPage,
 } }
 
 chunk! { support, __preload_support, SupportPages {

@@ -19,6 +19,7 @@ fn sample(path: &str) -> Option<Value> {
         "/api/imports/directory" => json!({ "keys": {} }),
         "/api/imports/progress"
         | "/api/users/act-report"
+        | "/api/users/one"
         | "/api/users/undo-act"
         | "/api/imports/discard"
         | "/api/invitations/open"
@@ -42,6 +43,11 @@ fn sample(path: &str) -> Option<Value> {
         "/api/users/act" => json!({ "act": "archive", "pick": { "These": [NOBODY] }, "confirmed": null }),
         "/api/support/find" => json!({ "search": "kim" }),
         "/api/support/case" | "/api/support/send-link" | "/api/support/forgive" => json!({ "user": NOBODY }),
+        "/api/users/history" => json!({ "id": NOBODY, "before": null }),
+        "/api/users/change-email" => json!({ "id": NOBODY, "email": "x@example.org" }),
+        "/api/users/change-phone" => json!({ "id": NOBODY, "phone": "" }),
+        "/api/users/set-password" => json!({ "id": NOBODY, "how": "Link" }),
+        "/api/users/edit" => json!({ "id": NOBODY, "version": 1, "form": unnamed() }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
         "/api/imports/desk"
         | "/api/invitations/options"
@@ -72,6 +78,14 @@ fn nameless_user() -> Value {
         "role": "member", "groups": [], "group_role": "learner", "location": null, "department": null, "labels": [],
         "language": null, "deletion_date": "", "license": null, "courses": [], "due_date": "", "phone": "",
         "job_title": "", "address": "", "date_of_birth": "", "external_id": "",
+    })
+}
+
+/// The form that changes a user, empty.
+fn unnamed() -> Value {
+    json!({
+        "first_name": "", "last_name": "", "username": "", "language": "en", "location": null, "department": null,
+        "labels": [], "job_title": "", "address": "", "date_of_birth": "", "external_id": "", "deletion_date": "",
     })
 }
 

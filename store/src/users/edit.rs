@@ -34,7 +34,7 @@ pub async fn edit(
     }
     let due = before.status().deletion_date;
     let edited = form
-        .parse(due, today)
+        .parse(due, Some(today))
         .map_err(|errors| Failure::Refused(EditRefused::Fields(errors)))?;
     let was = UserEdit::of(&before);
     let fields = was.differences(&form);
@@ -182,7 +182,7 @@ async fn check_places(write: &mut Write, form: &UserEdit) -> Result<(), Failure<
         (Place::Department, one(form.department.map(Into::into))),
         (
             Place::Label,
-            form.labels.iter().map(|label| (*label).into()).collect(),
+            form.labels.iter().copied().map(Uuid::from).collect(),
         ),
     ];
     let organization = write.organization();
@@ -257,7 +257,8 @@ fn taken(fault: Fault, field: &str) -> Failure<EditRefused> {
         Fault::Database(sqlx::Error::Database(error)) if error.is_unique_violation() => {
             let said = error.message().to_owned();
             let field = match said.as_str() {
-                said if said.contains("email") => "email",
+                // A username that is the address is taken with it.
+                _ if field == "email" => "email",
                 said if said.contains("external_id") => "external_id",
                 said if said.contains("username") => "username",
                 _ => field,
@@ -300,12 +301,12 @@ async fn words(
     before: &UserEdit,
     after: &UserEdit,
 ) -> Result<(Json, Json), Fault> {
-    let both = [before, after];
-    let locations = both.iter().filter_map(|form| form.location.map(Uuid::from));
-    let departments = both.iter().filter_map(|form| form.department.map(Uuid::from));
-    let labels = both
-        .iter()
-        .flat_map(|form| form.labels.iter().map(|label| Uuid::from(*label)));
+    let (mut locations, mut departments, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+    for form in [before, after] {
+        locations.extend(form.location.map(Uuid::from));
+        departments.extend(form.department.map(Uuid::from));
+        labels.extend(form.labels.iter().copied().map(Uuid::from));
+    }
     let mut names = groups::names(on, Place::Location, locations).await?;
     names.extend(groups::names(on, Place::Department, departments).await?);
     names.extend(groups::names(on, Place::Label, labels).await?);

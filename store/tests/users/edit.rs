@@ -39,6 +39,7 @@ async fn of_two_who_edit_at_once_the_second_is_told_what_the_first_did() {
             last_name: "Lovelace".into(),
             ..UserEdit::of(&filled)
         };
+        store.clock().advance(Span::minutes(1));
         let now = edit(editor(&academy.owner), ada, filled.version, first)
             .await
             .unwrap();
@@ -49,7 +50,6 @@ async fn of_two_who_edit_at_once_the_second_is_told_what_the_first_did() {
         };
         let (merged, both) = UserEdit::merge(&UserEdit::of(&filled), &second, &UserEdit::of(&theirs));
         assert_eq!(both.len(), 0);
-        store.clock().advance(Span::minutes(1));
         store.clock().advance(Span::minutes(1));
         let now = edit(editor(&academy.owner), ada, theirs.version, merged)
             .await

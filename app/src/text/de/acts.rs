@@ -14,6 +14,7 @@ pub const LABELS: &str = "Labels";
 pub const LOCATION: &str = "Standort";
 pub const DEPARTMENT: &str = "Abteilung";
 pub const DELETION_DATE: &str = "Löschdatum";
+pub const OPEN: &str = "Bearbeiten";
 pub const LOGIN_LINK: &str = "Anmeldelink";
 pub const ONLY_ACTIVE: &str = "nur aktive Benutzer melden sich an";
 

@@ -14,4 +14,5 @@ pub mod shell;
 pub mod sign_in;
 pub mod support;
 pub mod ui;
+pub mod user;
 pub mod users;

@@ -14,6 +14,7 @@ pub const LABELS: &str = "Labels";
 pub const LOCATION: &str = "Location";
 pub const DEPARTMENT: &str = "Department";
 pub const DELETION_DATE: &str = "Deletion date";
+pub const OPEN: &str = "Edit";
 pub const LOGIN_LINK: &str = "Login link";
 pub const ONLY_ACTIVE: &str = "only active users sign in";
 

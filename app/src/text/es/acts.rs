@@ -14,6 +14,7 @@ pub const LABELS: &str = "Etiquetas";
 pub const LOCATION: &str = "Sede";
 pub const DEPARTMENT: &str = "Departamento";
 pub const DELETION_DATE: &str = "Fecha de eliminación";
+pub const OPEN: &str = "Editar";
 pub const LOGIN_LINK: &str = "Enlace de acceso";
 pub const ONLY_ACTIVE: &str = "solo los usuarios activos inician sesión";
 

@@ -14,6 +14,7 @@ pub const LABELS: &str = "Étiquettes";
 pub const LOCATION: &str = "Site";
 pub const DEPARTMENT: &str = "Service";
 pub const DELETION_DATE: &str = "Date de suppression";
+pub const OPEN: &str = "Modifier";
 pub const LOGIN_LINK: &str = "Lien de connexion";
 pub const ONLY_ACTIVE: &str = "seuls les utilisateurs actifs se connectent";
 

@@ -3,7 +3,7 @@
 use super::state::List;
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{Button, IconName, Look, Menu, MenuItem, MenuLine, Notice, Tone};
+use crate::ui::{Button, IconName, Look, Menu, MenuItem, MenuLine, MenuLink, Notice, Tone};
 use crate::users::acts::{Desk, What, Whom, refusal};
 use domain::access::{DeleteUsers, GroupRole, MakeLoginLinks, Role, Standing};
 use domain::users::{Act, UserState, UserSummary};
@@ -135,6 +135,7 @@ impl Row {
         ];
         let item = |(what, icon)| self.item(what, icon);
         view! {
+            <MenuLink href=format!("/users/{}", self.user.with_value(|user| user.id)) label=t!(acts::OPEN) icon=IconName::Edit />
             {self.login_link()}
             <MenuLine />
             {belonging.map(item).collect_view()}

@@ -145,7 +145,10 @@ fn Row(
         <tr>
             {tick}
             <Cell label=t!(users::NAME) main=true>
-                <span class="users-name">{name} {role}</span>
+                <span class="users-name">
+                    <a href=format!("/users/{id}")>{name}</a>
+                    {role}
+                </span>
                 <span class="cell-detail">{contact}</span>
             </Cell>
             <Cell label=t!(users::LOCATION)>{location}</Cell>

@@ -1,0 +1,127 @@
+//! The page of one user: who they are, what happened to them, and everything that can be done to them.
+
+pub mod api;
+mod details;
+mod dialogs;
+mod facts;
+mod form;
+mod header;
+mod history;
+mod state;
+
+use crate::api::ApiError;
+use crate::shell::not_found_status;
+use crate::t;
+use crate::ui::{EmptyState, ErrorState, IconName, Skeleton, Tab, Tabs};
+use crate::users::api::{Names, user_names};
+use api::one_user;
+use details::Details;
+use dialogs::Dialogs;
+use domain::users::UserDetails;
+use header::Header;
+use history::History;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use state::One;
+
+/// The page at `/users/:id`.
+#[component]
+pub fn UserPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse().ok()));
+    let names = Resource::new(|| (), |()| user_names());
+    let first = Resource::new(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => one_user(id).await,
+                None => Err(ApiError::NotFound),
+            }
+        },
+    );
+    view! {
+        <Suspense fallback=|| view! { <Skeleton lines=12 /> }>
+            {move || Suspend::new(async move {
+                match (names.await, first.await) {
+                    (Ok(names), Ok(user)) => view! { <Found names user /> }.into_any(),
+                    (_, Err(ApiError::NotFound)) => view! { <NoSuchUser /> }.into_any(),
+                    (Err(error), _) | (_, Err(error)) => {
+                        let retry = move || {
+                            names.refetch();
+                            first.refetch();
+                        };
+                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                    }
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+#[component]
+fn NoSuchUser() -> impl IntoView {
+    not_found_status();
+    view! {
+        <EmptyState icon=IconName::User title=t!(shell::NOT_FOUND)>
+            <p>{t!(shell::NOT_FOUND_WHY)}</p>
+        </EmptyState>
+    }
+    .into_any()
+}
+
+const DETAILS: &str = "details";
+const HISTORY: &str = "history";
+
+#[component]
+fn Found(names: Names, user: UserDetails) -> impl IntoView {
+    let one = One::new(names, user);
+    let tabs = vec![
+        Tab::new(DETAILS, t!(user::DETAILS)),
+        Tab::new(HISTORY, t!(user::HISTORY)),
+    ];
+    view! {
+        <Header one />
+        <Tabs label=t!(user::TABS) tabs chosen=chosen_tab() panel=move |tab: String| {
+            if tab == HISTORY {
+                view! { <History one /> }.into_any()
+            } else {
+                view! { <Details one /> }.into_any()
+            }
+        } />
+        <Dialogs one />
+    }
+    .into_any()
+}
+
+/// The chosen tab, which is in the address.
+fn chosen_tab() -> RwSignal<String> {
+    let query = use_query_map();
+    let in_address = move || {
+        query
+            .with(|query| query.get("tab"))
+            .unwrap_or_else(|| DETAILS.to_owned())
+    };
+    let chosen = RwSignal::new(untrack(in_address));
+    let navigate = use_navigate();
+    Effect::new(move |before: Option<String>| {
+        let tab = chosen.get();
+        if before.is_some_and(|before| before != tab) {
+            let address = if tab == DETAILS {
+                String::new()
+            } else {
+                format!("?tab={tab}")
+            };
+            let options = NavigateOptions {
+                scroll: false,
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            let here = window().location().pathname().unwrap_or_default();
+            navigate(&format!("{here}{address}"), options);
+        }
+        tab
+    });
+    chosen
+}
