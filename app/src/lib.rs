@@ -13,6 +13,7 @@ pub mod form;
 pub mod imports;
 pub mod invitations;
 pub mod learning;
+pub mod licenses;
 pub mod links;
 pub mod login_links;
 pub mod messages;
@@ -66,6 +67,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/invitations/new") view={Lazy::<pages::Invite>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/invitations/:id") view={Lazy::<pages::Invitation>::new()} />
                     <Route path=path!("/support") view={Lazy::<pages::Support>::new()} ssr=SsrMode::InOrder />
+                    <Route path=path!("/licenses") view={Lazy::<pages::Licenses>::new()} />
+                    <Route path=path!("/licenses/new") view={Lazy::<pages::NewLicense>::new()} />
+                    <Route path=path!("/licenses/:id") view={Lazy::<pages::License>::new()} />
+                    <Route path=path!("/licenses/:id/change") view={Lazy::<pages::ChangeLicense>::new()} />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
                     <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
                     <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />

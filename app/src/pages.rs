@@ -86,6 +86,17 @@ chunk! { support, __preload_support, SupportPages {
     Support = crate::support::SupportPage,
 } }
 
+chunk! { licenses, __preload_licenses, LicensesPages {
+    /// The list of licenses.
+    Licenses = crate::licenses::LicensesPage,
+    /// The form that makes a license.
+    NewLicense = crate::licenses::NewLicensePage,
+    /// One license, and who holds its seats.
+    License = crate::licenses::LicensePage,
+    /// The form that changes a license.
+    ChangeLicense = crate::licenses::ChangeLicensePage,
+} }
+
 chunk! { messages, __preload_messages, MessagesPages {
     /// The outbox.
     Messages = crate::messages::MessagesPage,

@@ -2,7 +2,9 @@
 
 use crate::t;
 use crate::ui::{Icon, IconName};
-use domain::access::{ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewMessages};
+use domain::access::{
+    ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewLicenses, ViewMessages,
+};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -42,6 +44,12 @@ const PLACES: &[Place] = &[
         icon: IconName::Invitation,
         label: || t!(invitations::TITLE),
         needs: |standing| standing.permits::<InviteUsers>().is_ok(),
+    },
+    Place {
+        href: "/licenses",
+        icon: IconName::License,
+        label: || t!(licenses::TITLE),
+        needs: |standing| standing.permits::<ViewLicenses>().is_ok(),
     },
     Place {
         href: "/messages",
@@ -113,9 +121,19 @@ pub(super) mod tests {
     fn places_one_may_not_see_are_absent() {
         assert_eq!(
             seen_by(Role::Owner),
-            ["/users", "/support", "/imports", "/invitations", "/messages"]
+            [
+                "/users",
+                "/support",
+                "/imports",
+                "/invitations",
+                "/licenses",
+                "/messages"
+            ]
         );
-        assert_eq!(seen_by(Role::Support), ["/users", "/support", "/messages"]);
+        assert_eq!(
+            seen_by(Role::Support),
+            ["/users", "/support", "/licenses", "/messages"]
+        );
         assert!(seen_by(Role::Member).is_empty());
     }
 }

@@ -57,6 +57,17 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/users/form-options"
         | "/api/users/names" => json!({}),
         "/api/users/create" => json!({ "form": nameless_user() }),
+        "/api/licenses/list" | "/api/licenses/places" => json!({}),
+        "/api/licenses/license" | "/api/licenses/form" | "/api/licenses/roster" => json!({ "id": NOBODY }),
+        "/api/licenses/archive" => json!({ "id": NOBODY, "archived": true }),
+        "/api/licenses/people" => json!({ "id": NOBODY, "side": "Others", "filter": {} }),
+        "/api/licenses/give" => {
+            json!({ "id": NOBODY, "give": { "to": { "These": [NOBODY] }, "courses": [] } })
+        }
+        "/api/licenses/take-back" => json!({ "id": NOBODY, "from": { "These": [NOBODY] } }),
+        "/api/licenses/history" => json!({ "id": NOBODY, "user": NOBODY }),
+        "/api/licenses/create" => json!({ "form": nameless_license() }),
+        "/api/licenses/change" => json!({ "id": NOBODY, "version": 1, "form": nameless_license() }),
         "/api/imports/confirm" => json!({ "id": NOBODY, "typed": null }),
         _ => return None,
     })
@@ -86,6 +97,13 @@ fn unnamed() -> Value {
     json!({
         "first_name": "", "last_name": "", "username": "", "language": "en", "location": null, "department": null,
         "labels": [], "job_title": "", "address": "", "date_of_birth": "", "external_id": "", "deletion_date": "",
+    })
+}
+
+/// The form that makes a license, without a name.
+fn nameless_license() -> Value {
+    json!({
+        "name": "", "reference": "", "kind": "standard", "purchased": "", "valid_from": "", "valid_to": "", "courses": [],
     })
 }
 

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod imports;
 pub mod invitations;
 pub mod learning;
+pub mod licenses;
 pub mod links;
 pub mod login_links;
 pub mod messages;

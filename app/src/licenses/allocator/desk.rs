@@ -1,0 +1,421 @@
+//! What the allocator knows and does: the board behind the lists, what narrows and selects, and every move to the server
+//! and back.
+
+use super::board::{Board, Narrow, Shown, user_of};
+use super::may_not_manage;
+use crate::api::ApiError;
+use crate::licenses::api::{
+    Everyone, LicenseView, Side, give_seats, load_people, load_roster, take_back_seats,
+};
+use crate::licenses::words::count;
+use crate::t;
+use crate::ui::{ListboxState, OptionKey};
+use domain::id::{CourseId, LicenseId};
+use domain::licenses::{Give, IdleSeats, Moved, Pick, SeatsRefused, Validity};
+use domain::users::UserFilter;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Names that the spoken last change lists.
+const NAMED: usize = 3;
+
+/// How far the lists are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Loaded {
+    /// On their way.
+    Not,
+    /// Everyone is here.
+    Whole,
+    /// They are too many: the first of those who match are.
+    First,
+    /// They did not come.
+    Failed(String),
+}
+
+/// Too few seats were free.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Short {
+    /// How many are missing.
+    pub short: i64,
+    /// Those never started.
+    pub idle: IdleSeats,
+}
+
+/// What was done last, for all to hear.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LastChange {
+    /// In words.
+    pub words: String,
+    /// The move that takes it back: whom, and to which side.
+    pub undo: Option<(Vec<OptionKey>, Side)>,
+}
+
+/// The allocator of one license; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub id: LicenseId,
+    /// Whether seats of the license give access, now or later.
+    open: bool,
+    /// Why the viewer may not move seats, if they may not.
+    denied: StoredValue<Option<String>>,
+    pub board: RwSignal<Board>,
+    pub loaded: RwSignal<Loaded>,
+    pub searches: [RwSignal<String>; 2],
+    pub group: RwSignal<String>,
+    pub location: RwSignal<String>,
+    pub department: RwSignal<String>,
+    pub states: [RwSignal<ListboxState>; 2],
+    pub courses: RwSignal<Vec<String>>,
+    pub last: RwSignal<LastChange>,
+    pub short: RwSignal<Option<Short>>,
+    /// Matches of each side, where the server counts them.
+    counted: [RwSignal<i64>; 2],
+    asked: StoredValue<u32>,
+}
+
+impl Desk {
+    /// The desk of a license, before anybody is on it.
+    pub fn new(license: LicenseView) -> Self {
+        let courses = license
+            .courses
+            .iter()
+            .map(|(course, _)| course.to_string())
+            .collect();
+        let desk = Self {
+            id: license.id,
+            board: RwSignal::new(Board::new(license.kind, license.seats)),
+            open: matches!(license.validity, Validity::Current | Validity::Future),
+            denied: StoredValue::new(may_not_manage()),
+            loaded: RwSignal::new(Loaded::Not),
+            searches: [RwSignal::default(), RwSignal::default()],
+            group: RwSignal::default(),
+            location: RwSignal::default(),
+            department: RwSignal::default(),
+            states: [RwSignal::default(), RwSignal::default()],
+            courses: RwSignal::new(courses),
+            last: RwSignal::default(),
+            short: RwSignal::new(None),
+            counted: [RwSignal::new(0), RwSignal::new(0)],
+            asked: StoredValue::new(0),
+        };
+        Effect::new(move |_| desk.load());
+        // Where the server searches, it is asked with every change of what is looked for.
+        Effect::new(move |_| {
+            for side in [Side::Holders, Side::Others] {
+                desk.narrow(side);
+            }
+            if desk.loaded.get_untracked() == Loaded::First {
+                desk.ask();
+            }
+        });
+        desk
+    }
+
+    /// What narrows a side down.
+    pub fn narrow(self, side: Side) -> Narrow {
+        Narrow {
+            search: self.search(side).get(),
+            group: self.group.with(|id| id.parse().ok()),
+            location: self.location.with(|id| id.parse().ok()),
+            department: self.department.with(|id| id.parse().ok()),
+        }
+    }
+
+    pub fn search(self, side: Side) -> RwSignal<String> {
+        let [holders, others] = self.searches;
+        if side == Side::Holders { holders } else { others }
+    }
+
+    pub fn state(self, side: Side) -> RwSignal<ListboxState> {
+        let [holders, others] = self.states;
+        if side == Side::Holders { holders } else { others }
+    }
+
+    fn counted(self, side: Side) -> RwSignal<i64> {
+        let [holders, others] = self.counted;
+        if side == Side::Holders { holders } else { others }
+    }
+
+    /// Those of a side who match, in order.
+    pub fn keys(self, side: Side) -> Memo<Arc<Vec<OptionKey>>> {
+        Memo::new(move |_| {
+            let narrow = self.narrow(side);
+            Arc::new(self.board.with(|board| {
+                if self.loaded.with(|loaded| *loaded == Loaded::First) {
+                    // The server has searched already.
+                    board.matching(side, &Narrow::default())
+                } else {
+                    board.matching(side, &narrow)
+                }
+            }))
+        })
+    }
+
+    /// How many of a side match; where the server counts, what it said.
+    pub fn matches(self, side: Side, keys: Memo<Arc<Vec<OptionKey>>>) -> Signal<u64> {
+        Signal::derive(move || match self.loaded.get() {
+            Loaded::First => count(self.counted(side).get()),
+            _ => keys.with(|keys| keys.len() as u64),
+        })
+    }
+
+    /// Fetches everyone, or the first of those who match where they are too many.
+    pub fn load(self) {
+        leptos::task::spawn_local(async move {
+            let answer = load_roster(self.id).await;
+            if self.is_gone() {
+                return;
+            }
+            match answer {
+                Ok(Everyone {
+                    roster: Some(roster),
+                    seats,
+                }) => {
+                    let filled = self.board.try_update(|board| {
+                        board.count_anew(seats);
+                        board.fill(&[roster])
+                    });
+                    self.loaded.set(match filled {
+                        Some(Err(error)) => Loaded::Failed(error.to_string()),
+                        _ => Loaded::Whole,
+                    });
+                }
+                Ok(Everyone { roster: None, seats }) => {
+                    self.board.update(|board| board.count_anew(seats));
+                    self.loaded.set(Loaded::First);
+                    self.ask();
+                }
+                Err(error) => self.loaded.set(Loaded::Failed(error.to_string())),
+            }
+        });
+    }
+
+    /// Whether the page was left meanwhile.
+    fn is_gone(self) -> bool {
+        self.board.try_with_untracked(|_| ()).is_none()
+    }
+
+    /// Asks the server who matches; an answer to an older question is dropped.
+    fn ask(self) {
+        let number = self.asked.with_value(|asked| asked + 1);
+        self.asked.set_value(number);
+        let [holders, others] = [Side::Holders, Side::Others]
+            .map(|side| load_people(self.id, side, untrack(|| self.filter(side))));
+        leptos::task::spawn_local(async move {
+            let (holders, others) = (holders.await, others.await);
+            if self.asked.try_get_value() != Some(number) {
+                return;
+            }
+            match (holders, others) {
+                (Ok(holders), Ok(others)) => {
+                    self.counted(Side::Holders).set(holders.count);
+                    self.counted(Side::Others).set(others.count);
+                    let filled = self
+                        .board
+                        .try_update(|board| board.fill(&[holders.shown, others.shown]));
+                    if let Some(Err(error)) = filled {
+                        self.loaded.set(Loaded::Failed(error.to_string()));
+                    }
+                }
+                (Err(error), _) | (_, Err(error)) => self.loaded.set(Loaded::Failed(error.to_string())),
+            }
+        });
+    }
+
+    /// What narrows a side down, as the server reads it.
+    fn filter(self, side: Side) -> UserFilter {
+        let narrow = self.narrow(side);
+        UserFilter {
+            search: narrow.search,
+            groups: narrow.group.into_iter().collect(),
+            locations: narrow.location.into_iter().collect(),
+            departments: narrow.department.into_iter().collect(),
+            ..UserFilter::default()
+        }
+    }
+
+    /// The selected ones of a side who can be moved.
+    pub fn movable(self, from: Side) -> Vec<OptionKey> {
+        let selected = self.state(from).with(|state| state.selected.clone());
+        self.board.with(|board| match from {
+            Side::Holders => board.can_lose(selected),
+            Side::Others => board.can_get(selected),
+        })
+    }
+
+    /// Why the viewer may not move seats, if they may not.
+    pub fn denied(self) -> Option<String> {
+        self.denied.get_value()
+    }
+
+    /// Why nobody can be moved from a side now.
+    pub fn hindrance(self, from: Side) -> Option<String> {
+        if let Some(denied) = self.denied() {
+            return Some(denied);
+        }
+        let nobody = self.state(from).with(|state| state.selected.is_empty());
+        let reason = match from {
+            Side::Others if !self.open => t!(licenses::OVER),
+            Side::Others if self.courses.with(Vec::is_empty) => t!(licenses::NO_COURSE),
+            _ if nobody => t!(licenses::NOBODY_SELECTED),
+            Side::Holders if self.movable(from).is_empty() => t!(licenses::ONLY_STARTED),
+            _ => return None,
+        };
+        Some(reason.to_owned())
+    }
+
+    /// Moves the selected ones of a side to the other.
+    pub fn move_selected(self, from: Side) {
+        if untrack(|| self.hindrance(from)).is_some() {
+            return;
+        }
+        let keys = untrack(|| self.movable(from));
+        self.state(from).update(|state| state.selected.clear());
+        let to = if from == Side::Holders {
+            Side::Others
+        } else {
+            Side::Holders
+        };
+        self.move_to(to, keys, true);
+    }
+
+    /// Does the opposite of the last change.
+    pub fn undo(self) {
+        let undo = self.last.try_update(|last| last.undo.take()).flatten();
+        if let Some((keys, to)) = undo {
+            self.move_to(to, keys, false);
+        }
+    }
+
+    /// Moves these, shown at once where there are seats enough.
+    fn move_to(self, to: Side, keys: Vec<OptionKey>, undoable: bool) {
+        let fits = to == Side::Others
+            || self
+                .board
+                .with_untracked(|board| count(board.seats().free()) >= keys.len() as u64);
+        let shown = fits
+            .then(|| self.board.try_update(|board| board.show(&keys, to)))
+            .flatten();
+        let pick = Pick::These(keys.iter().map(|key| user_of(*key)).collect());
+        leptos::task::spawn_local(async move {
+            let answer = self.send(to, pick).await;
+            self.answered(to, answer, shown, &keys, undoable);
+        });
+    }
+
+    /// Moves everyone of a side who matches, where the server knows who that is.
+    pub fn move_matching(self, from: Side) {
+        let to = if from == Side::Holders {
+            Side::Others
+        } else {
+            Side::Holders
+        };
+        let pick = Pick::Matching(untrack(|| self.filter(from)));
+        leptos::task::spawn_local(async move {
+            let answer = self.send(to, pick).await;
+            self.answered(to, answer, None, &[], false);
+        });
+    }
+
+    async fn send(self, to: Side, pick: Pick) -> Result<Moved, ApiError<SeatsRefused>> {
+        match to {
+            Side::Others => take_back_seats(self.id, pick).await,
+            Side::Holders => {
+                let chosen = self.courses.try_get_untracked().unwrap_or_default();
+                let courses: Vec<CourseId> = chosen.iter().filter_map(|id| id.parse().ok()).collect();
+                give_seats(self.id, Give { to: pick, courses }).await
+            }
+        }
+    }
+
+    fn answered(
+        self,
+        to: Side,
+        answer: Result<Moved, ApiError<SeatsRefused>>,
+        shown: Option<Shown>,
+        keys: &[OptionKey],
+        undoable: bool,
+    ) {
+        if self.is_gone() {
+            return;
+        }
+        match answer {
+            Ok(moved) => {
+                let words = self.moved_words(to, &moved, keys);
+                self.board.update(|board| match &shown {
+                    Some(shown) => board.settle(shown, &moved),
+                    None => board.count_anew(moved.seats),
+                });
+                let back = if to == Side::Holders {
+                    Side::Others
+                } else {
+                    Side::Holders
+                };
+                let undo = (undoable && moved.left.is_empty()).then(|| (keys.to_vec(), back));
+                self.last.set(LastChange { words, undo });
+                if shown.is_none() || !moved.left.is_empty() {
+                    self.refresh();
+                }
+            }
+            Err(error) => {
+                if let Some(shown) = &shown {
+                    self.board.update(|board| board.roll_back(shown));
+                }
+                match error {
+                    ApiError::Refused(SeatsRefused::Short { short, idle }) => {
+                        self.short.set(Some(Short { short, idle }));
+                    }
+                    error => {
+                        let words = t!(licenses::not_moved(&error.to_string()));
+                        self.last.set(LastChange { words, undo: None });
+                        self.refresh();
+                    }
+                }
+            }
+        }
+    }
+
+    fn refresh(self) {
+        match self.loaded.get_untracked() {
+            Loaded::First => self.ask(),
+            _ => self.load(),
+        }
+    }
+
+    fn moved_words(self, to: Side, moved: &Moved, keys: &[OptionKey]) -> String {
+        let name = |key: &OptionKey| {
+            self.board
+                .with_untracked(|board| board.person(*key).map(|entry| entry.name.clone()))
+        };
+        let first: Vec<String> = keys
+            .iter()
+            .filter(|key| !moved.left.contains(&user_of(**key)))
+            .take(NAMED)
+            .filter_map(name)
+            .collect();
+        let many = count(moved.moved);
+        let names = t!(licenses::names(&first, many.saturating_sub(first.len() as u64)));
+        let free = count(moved.seats.free());
+        let mut words = match to {
+            Side::Holders => t!(licenses::given(many, &names, free)),
+            Side::Others => t!(licenses::taken_back(many, &names, free)),
+        };
+        if !moved.left.is_empty() {
+            words.push_str(&t!(licenses::left_as_they_were(moved.left.len() as u64)));
+        }
+        words
+    }
+
+    /// Selects the first of those who never started, as many as are missing.
+    pub fn select_idle(self, short: i64) {
+        let keys = self
+            .board
+            .with_untracked(|board| board.idle(usize::try_from(short).unwrap_or(0)));
+        self.search(Side::Holders).set(String::new());
+        for filter in [self.group, self.location, self.department] {
+            filter.set(String::new());
+        }
+        self.state(Side::Holders)
+            .update(|state| state.selected = keys.into_iter().collect());
+    }
+}

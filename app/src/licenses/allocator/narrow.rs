@@ -1,0 +1,45 @@
+//! What narrows both lists down beside their searches: group, location, department.
+
+use super::desk::Desk;
+use crate::licenses::api::Places;
+use crate::t;
+use crate::ui::SelectField;
+use leptos::prelude::*;
+
+/// The filters.
+#[component]
+pub fn Filters(desk: Desk, places: Places) -> impl IntoView {
+    view! {
+        <fieldset class="allocator-filters">
+            <legend>{t!(licenses::FILTERS)}</legend>
+            <SelectField
+                name="group"
+                label=t!(licenses::GROUP)
+                value=desk.group
+                options=any_of(&places.groups)
+                optional=true
+            />
+            <SelectField
+                name="location"
+                label=t!(licenses::LOCATION)
+                value=desk.location
+                options=any_of(&places.locations)
+                optional=true
+            />
+            <SelectField
+                name="department"
+                label=t!(licenses::DEPARTMENT)
+                value=desk.department
+                options=any_of(&places.departments)
+                optional=true
+            />
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn any_of<I: ToString>(names: &[(I, String)]) -> Vec<(String, String)> {
+    let any = (String::new(), t!(licenses::ANY).to_owned());
+    let names = names.iter().map(|(id, name)| (id.to_string(), name.clone()));
+    std::iter::once(any).chain(names).collect()
+}
