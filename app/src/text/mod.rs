@@ -2,7 +2,8 @@
 //!
 //! `text/<language>/<feature>.rs` holds constants and, where a number, a name or a day goes in, functions;
 //! [`t!`](crate::t) picks the reader's language. To add a text, write it in all four: one that is missing fails the
-//! build. Texts lie in the chunk of the pages that say them, so that nobody downloads the words of pages they never open.
+//! build. wasm-split moves code into chunks and leaves
+//! static data, and so every text, in the main bundle: the budget counts them all.
 
 pub(crate) mod de;
 pub(crate) mod en;
