@@ -4,7 +4,7 @@
 //! folded once, when it is written; browser and databases compare folded text and so cannot disagree.
 //! Accents of other scripts are kept: in them a mark makes another letter (が is not か).
 
-use normal::{composed, decomposed};
+use unicode::{composed, decomposed, upper};
 
 /// The folded form of a text, with runs of white space made one space.
 pub fn fold(text: &str) -> String {
@@ -12,20 +12,26 @@ pub fn fold(text: &str) -> String {
         return join_spaces(text.chars().map(|c| c.to_ascii_lowercase()));
     }
     // Upper case first: it unites what lower case keeps apart (ß and ss, σ and ς, ı and i).
-    let cased: String = decomposed(text)
+    let plain: String = decomposed(text)
         .chars()
         .filter(|c| !is_accent(*c))
         .map(plain_letter)
-        .flat_map(char::to_uppercase)
-        .flat_map(char::to_lowercase)
         .collect();
+    let cased: String = upper(&plain).chars().flat_map(char::to_lowercase).collect();
     let bare: String = decomposed(&cased).chars().filter(|c| !is_accent(*c)).collect();
     join_spaces(composed(&bare).chars())
 }
 
-/// Unicode's normal forms (UAX #15) in the browser: its own tables need no download.
+/// A text that begins with a capital letter.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(String::from).unwrap_or_default();
+    upper(&first) + letters.as_str()
+}
+
+/// Unicode's normal forms (UAX #15) and capital letters in the browser: its own tables need no download.
 #[cfg(target_arch = "wasm32")]
-mod normal {
+mod unicode {
     use js_sys::JsString;
 
     pub(super) fn decomposed(text: &str) -> String {
@@ -35,11 +41,15 @@ mod normal {
     pub(super) fn composed(text: &str) -> String {
         JsString::from(text).normalize("NFC").into()
     }
+
+    pub(super) fn upper(text: &str) -> String {
+        JsString::from(text).to_upper_case().into()
+    }
 }
 
-/// Unicode's normal forms (UAX #15).
+/// Unicode's normal forms (UAX #15) and capital letters.
 #[cfg(not(target_arch = "wasm32"))]
-mod normal {
+mod unicode {
     use unicode_normalization::UnicodeNormalization;
 
     /// Letters and marks apart, compatible forms made plain (NFKD).
@@ -50,6 +60,11 @@ mod normal {
     /// Letters and marks in one, where there is one (NFC).
     pub(super) fn composed(text: &str) -> String {
         text.nfc().collect()
+    }
+
+    /// Every letter's full upper case, whatever stands around it.
+    pub(super) fn upper(text: &str) -> String {
+        text.to_uppercase()
     }
 }
 

@@ -1,12 +1,11 @@
 //! Messages of the domain, as they stand on a page.
 
 use crate::t;
+use domain::text::capitalized;
 
 /// A message as a sentence of its own.
 pub fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    t!(imports::sentence(&first.chain(letters).collect::<String>()))
+    t!(imports::sentence(&capitalized(message)))
 }
 
 #[cfg(test)]

@@ -160,11 +160,12 @@ pub(crate) async fn change_license(
 #[server(prefix = "/api", endpoint = "licenses/archive", input = Json)]
 pub(crate) async fn archive_license(id: LicenseId, archived: bool) -> Result<(), ApiError<LicenseRefused>> {
     let grant = grant::<ManageLicenses, _>()?;
-    Ok(if archived {
-        store::licenses::archive(grant, id).await?
+    if archived {
+        store::licenses::archive(grant, id).await?;
     } else {
-        store::licenses::unarchive(grant, id).await?
-    })
+        store::licenses::unarchive(grant, id).await?;
+    }
+    Ok(())
 }
 
 /// What the allocator's lists can be narrowed down to.

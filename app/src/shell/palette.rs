@@ -163,7 +163,14 @@ mod tests {
     fn typing_narrows_the_places_and_offers_the_search() {
         assert_eq!(
             found(Role::Owner, ""),
-            ["/users", "/imports", "/invitations", "/messages"]
+            [
+                "/users",
+                "/support",
+                "/imports",
+                "/invitations",
+                "/licenses",
+                "/messages"
+            ]
         );
         assert_eq!(found(Role::Owner, "IMP"), ["/imports", "/users?q=IMP"]);
         assert_eq!(found(Role::Support, "imp"), ["/users?q=imp"]);

@@ -23,6 +23,9 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/users/undo-act"
         | "/api/imports/discard"
         | "/api/invitations/open"
+        | "/api/licenses/form"
+        | "/api/licenses/license"
+        | "/api/licenses/roster"
         | "/api/messages/open"
         | "/api/messages/resend"
         | "/api/messages/reveal" => json!({ "id": NOBODY }),
@@ -52,13 +55,13 @@ fn sample(path: &str) -> Option<Value> {
         "/api/imports/desk"
         | "/api/invitations/options"
         | "/api/learning/my-courses"
+        | "/api/licenses/list"
+        | "/api/licenses/places"
         | "/api/messages/test"
         | "/api/users/acts-running"
         | "/api/users/form-options"
         | "/api/users/names" => json!({}),
         "/api/users/create" => json!({ "form": nameless_user() }),
-        "/api/licenses/list" | "/api/licenses/places" => json!({}),
-        "/api/licenses/license" | "/api/licenses/form" | "/api/licenses/roster" => json!({ "id": NOBODY }),
         "/api/licenses/archive" => json!({ "id": NOBODY, "archived": true }),
         "/api/licenses/people" => json!({ "id": NOBODY, "side": "Others", "filter": {} }),
         "/api/licenses/give" => {

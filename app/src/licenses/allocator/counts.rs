@@ -5,6 +5,7 @@ use crate::licenses::words::count;
 use crate::t;
 use crate::text::number;
 use crate::ui::Meter;
+use domain::licenses::Seats;
 use leptos::prelude::*;
 
 /// Free, given, kept, bought, and how full that is.
@@ -24,7 +25,7 @@ pub fn Counts(desk: Desk) -> impl IntoView {
     view! {
         <section class="card allocator-counts" aria-label=t!(licenses::COUNTS)>
             <dl>
-                {figure(t!(licenses::FREE), |seats| seats.free())}
+                {figure(t!(licenses::FREE), Seats::free)}
                 {figure(t!(licenses::GIVEN), |seats| seats.allocated)}
                 {figure(t!(licenses::RESERVED), |seats| seats.reserved)}
                 {figure(t!(licenses::TOTAL), |seats| seats.purchased)}
