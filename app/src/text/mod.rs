@@ -2,8 +2,7 @@
 //!
 //! `text/<language>/<feature>.rs` holds constants and, where a number, a name or a day goes in, functions;
 //! [`t!`](crate::t) picks the reader's language. To add a text, write it in all four: one that is missing fails the
-//! build. wasm-split moves code into chunks and leaves
-//! static data, and so every text, in the main bundle: the budget counts them all.
+//! build. A text lies in the chunk of the pages that say it.
 
 pub(crate) mod de;
 pub(crate) mod en;
