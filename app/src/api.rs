@@ -2,6 +2,7 @@
 //!
 //! [`ApiError`] travels to the browser as JSON and, in one place, becomes an HTTP status.
 
+use crate::refusals::Words;
 use crate::t;
 use domain::access::Denied;
 use leptos::server_fn::codec::JsonEncoding;
@@ -28,13 +29,13 @@ pub enum ApiError<R> {
     Unavailable,
 }
 
-impl<R: Display> Display for ApiError<R> {
+impl<R: Words> Display for ApiError<R> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::SignedOut => f.write_str(t!(problems::SIGNED_OUT)),
             Self::Denied(denied) => f.write_str(&t!(problems::denied(denied))),
             Self::NotFound => f.write_str(t!(problems::NOT_FOUND)),
-            Self::Refused(refused) => refused.fmt(f),
+            Self::Refused(refused) => f.write_str(&refused.words()),
             Self::Invalid(why) => f.write_str(&t!(problems::not_understood(why))),
             Self::Offline => f.write_str(t!(problems::OFFLINE)),
             Self::Unavailable => f.write_str(t!(problems::UNAVAILABLE)),
@@ -42,15 +43,15 @@ impl<R: Display> Display for ApiError<R> {
     }
 }
 
-impl<R: Debug + Display> std::error::Error for ApiError<R> {}
+impl<R: Debug + Words> std::error::Error for ApiError<R> {}
 
 /// A feature that refuses nothing by itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Never {}
 
 /// What a feature's refusals can do.
-pub trait Refusal: Serialize + DeserializeOwned + Debug + Display + Clone + Send + Sync + 'static {}
-impl<R: Serialize + DeserializeOwned + Debug + Display + Clone + Send + Sync + 'static> Refusal for R {}
+pub trait Refusal: Serialize + DeserializeOwned + Debug + Words + Clone + Send + Sync + 'static {}
+impl<R: Serialize + DeserializeOwned + Debug + Words + Clone + Send + Sync + 'static> Refusal for R {}
 
 impl<R: Refusal> FromServerFnError for ApiError<R> {
     type Encoder = JsonEncoding;

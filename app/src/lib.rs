@@ -18,6 +18,7 @@ pub mod links;
 pub mod login_links;
 pub mod messages;
 pub mod pages;
+pub mod refusals;
 #[cfg(feature = "ssr")]
 pub mod registration;
 pub mod session;

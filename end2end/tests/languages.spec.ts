@@ -1,6 +1,7 @@
 // The interface in German, French and Spanish: the browser's language on the pages of strangers, with and without scripts.
 import { expectAccessible } from "../support/accessible.ts";
-import { PASSWORD, email } from "../support/accounts.ts";
+import { PASSWORD, email, signIn, signInAs } from "../support/accounts.ts";
+import { whenAlive } from "../support/alive.ts";
 import { expect, test } from "../support/test.ts";
 
 const LANGUAGES = [
@@ -35,3 +36,34 @@ for (const { tag, title, name, password, refused } of LANGUAGES) {
     });
   }
 }
+
+test.describe("the console of a German administrator", () => {
+  test.use({ expectedMessages: [/status of 422/] });
+
+  test("a rule that says no says it in German", async ({ page, browser, baseURL }) => {
+    await signIn(page, "owner");
+    await page.goto("/users/new");
+    await whenAlive(page);
+    await page.getByLabel("First name").fill("Emmy");
+    await page.getByLabel("Last name").fill("Noether");
+    await page.getByLabel(/^email/i).first().fill("emmy@goettingen.example");
+    await page.getByLabel(/type one now/i).check();
+    await page.getByLabel("Password to hand over").fill("ring of integers 1921");
+    await page.getByRole("switch", { name: /must be changed/i }).uncheck();
+    await page.getByRole("radio", { name: /administrator/i }).check();
+    await page.getByRole("combobox", { name: /^language/i }).selectOption("de");
+    await page.getByRole("button", { name: "Create user" }).click();
+    await expect(page).toHaveURL(/\/users$/);
+
+    const other = await browser.newPage({ baseURL: baseURL ?? "" });
+    await signInAs(other, "emmy@goettingen.example", "ring of integers 1921");
+    await other.goto("/users/new");
+    await whenAlive(other, "Tastenkürzel");
+    await other.getByLabel("Vorname").fill("Ada");
+    await other.getByLabel("Nachname").fill("Lovelace");
+    await other.getByLabel(/^E-Mail/).first().fill(email("member"));
+    await other.getByRole("button", { name: "Benutzer anlegen" }).click();
+    await expect(other.getByRole("alert").first()).toContainText("mit dieser E-Mail-Adresse gibt es schon jemanden");
+    await other.close();
+  });
+});

@@ -101,7 +101,7 @@ pub fn problems(problems: &[Problem]) -> AnyView {
                 " "
             }
         });
-        view! { <li>{field} {sentence(&problem.message)}</li> }
+        view! { <li>{field} {sentence(&t!(refusals::row(problem)))}</li> }
     };
     if problems.is_empty() {
         return ().into_any();

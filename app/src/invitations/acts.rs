@@ -2,6 +2,7 @@
 //! dialogs it opens.
 
 use super::api::{cancel_invitations, resend_invitation, resend_invitations};
+use crate::refusals::Words;
 use crate::t;
 use crate::ui::{Button, Dialog, Kind, Look, TextField, Toasts, toasts};
 use domain::id::InvitationId;
@@ -50,7 +51,7 @@ impl Acts {
                 let more = resent.refused.len() as u64 - 1;
                 self.toasts.failed(t!(invitations::not_resent(
                     email.as_str(),
-                    &refused.to_string(),
+                    &refused.words(),
                     more
                 )));
             }

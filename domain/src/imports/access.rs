@@ -167,17 +167,16 @@ fn ended(license: LicenseId, index: &Index) -> Option<Problem> {
         "the license \"{}\" {what}: choose another, or extend it first",
         known.name
     );
-    Some(Problem::of(Field::License, Code::LicenseEnded, message))
+    Some(Problem::of(Field::License, Code::LicenseEnded, message).about([&known.name]))
 }
 
 fn outside(course: CourseId, license: LicenseId, index: &Index) -> Option<Problem> {
     let known = index.license(license)?;
     (!known.courses.contains(&course)).then(|| {
+        let (course, license) = (index.courses.name(course), &known.name);
         let message = format!(
-            "the course \"{}\" is not one of the license \"{}\": name one that is, or leave the cell empty for all",
-            index.courses.name(course),
-            known.name
+            "the course \"{course}\" is not one of the license \"{license}\": name one that is, or leave the cell empty for all"
         );
-        Problem::of(Field::Courses, Code::CourseNotInLicense, message)
+        Problem::of(Field::Courses, Code::CourseNotInLicense, message).about([&course, license])
     })
 }

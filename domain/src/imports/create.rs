@@ -112,14 +112,17 @@ fn taken(draft: &Draft, run: &Run) -> Vec<Problem> {
     let message = |other: &Username, way: &str| {
         format!("{other} has it already: correct it, or match existing users by {way}")
     };
-    let email =
-        email.map(|other| Problem::of(Field::Email, Code::EmailTaken, message(&other.username, "email")));
+    let email = email.map(|other| {
+        Problem::of(Field::Email, Code::EmailTaken, message(&other.username, "email"))
+            .about([&other.username])
+    });
     let external_id = external_id.map(|other| {
         Problem::of(
             Field::ExternalId,
             Code::ExternalIdTaken,
             message(&other.username, "external id"),
         )
+        .about([&other.username])
     });
     email.into_iter().chain(external_id).collect()
 }

@@ -24,7 +24,7 @@ pub(super) fn username(draft: &Draft, run: &mut Run) -> Result<Option<Username>,
         } else {
             return Ok(Some(username.clone()));
         };
-        return Err(Problem::of(Field::Username, Code::UsernameTaken, message));
+        return Err(Problem::of(Field::Username, Code::UsernameTaken, message).about([username]));
     }
     let Some(email) = draft
         .email
@@ -37,15 +37,15 @@ pub(super) fn username(draft: &Draft, run: &mut Run) -> Result<Option<Username>,
 }
 
 fn made_username(email: &Email, run: &mut Run) -> Result<Username, Problem> {
-    let taken = |message: String| Err(Problem::of(Field::Username, Code::UsernameTaken, message));
     if run.options.email_as_username {
         let username = Username::from_email(email);
         return if run.is_username_free(&username.key()) {
             Ok(username)
         } else {
-            taken(format!(
+            let message = format!(
                 "somebody else has {username} as username: give this row another in a username column"
-            ))
+            );
+            Err(Problem::of(Field::Username, Code::UsernameTaken, message).about([&username]))
         };
     }
     let plain = Username::from_local_part(email, None);

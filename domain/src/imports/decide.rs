@@ -156,7 +156,10 @@ impl<'a> Run<'a> {
         if let Some(earlier) = self.touched.insert(user.id, line) {
             self.touched.insert(user.id, earlier);
             let message = format!("line {earlier} is about the same user: keep one of the two");
-            return Decision::error(called, vec![Problem::of_row(Code::DuplicateInFile, message)]);
+            return Decision::error(
+                called,
+                vec![Problem::of_row(Code::DuplicateInFile, message).about([&earlier])],
+            );
         }
         if self.options.import_type == ImportType::AddNew {
             return Decision::skip(

@@ -49,7 +49,7 @@ impl Duplicates {
             let text = columns.text(row, field)?;
             let first = names.get(&key(field, &text)).filter(|first| first.row < number)?;
             let message = format!("line {} has the same {field}: keep one of the two", first.line);
-            Some(Problem::of(field, Code::DuplicateInFile, message))
+            Some(Problem::of(field, Code::DuplicateInFile, message).about([&first.line]))
         })
     }
 

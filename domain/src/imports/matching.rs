@@ -34,7 +34,7 @@ pub(super) fn find<'i>(
                 "{} cannot be renamed: somebody else has the username {}",
                 user.username, other.username
             );
-            return Err(Problem::of(Field::Username, Code::UsernameTaken, message));
+            return Err(Problem::of(Field::Username, Code::UsernameTaken, message).about([&other.username]));
         }
         // The file may have been imported before: then the user has the new name already.
         renamed.or(username)
@@ -58,7 +58,9 @@ pub(super) fn find<'i>(
                 "the row names two users: {} and, by its {field}, {}. Correct the one that is wrong",
                 user.username, other.username
             );
-            return Err(Problem::of(field, Code::MatchesTwoUsers, message));
+            return Err(
+                Problem::of(field, Code::MatchesTwoUsers, message).about([&user.username, &other.username])
+            );
         }
     }
     Ok(found)

@@ -74,13 +74,15 @@ impl<I: Id> Names<I> {
                 field,
                 Code::Ambiguous,
                 format!("several have the name \"{text}\": rename one, so that each {kind} has its own"),
-            )),
+            )
+            .about([&text])),
             None => {
-                let message = match self.nearest(text) {
+                let nearest = self.nearest(text);
+                let message = match nearest {
                     Some(nearest) => format!("there is no {kind} \"{text}\": did you mean \"{nearest}\"?"),
                     None => format!("there is no {kind} \"{text}\": create it first, or correct the name"),
                 };
-                Err(Problem::of(field, Code::Unknown, message))
+                Err(Problem::of(field, Code::Unknown, message).about([&text, &nearest.unwrap_or_default()]))
             }
         }
     }

@@ -111,7 +111,7 @@ fn seats_short(seats: &SeatUse) -> Problem {
          or import these rows without the license",
         seats.short()
     );
-    Problem::of(Field::License, Code::SeatsShort, message)
+    Problem::of(Field::License, Code::SeatsShort, message).about([name, &seats.short()])
 }
 
 fn cap_reached(cap: CapUse) -> Problem {
@@ -120,5 +120,5 @@ fn cap_reached(cap: CapUse) -> Problem {
         cap.cap.unwrap_or_default(),
         cap.over
     );
-    Problem::of_row(Code::UserCap, message)
+    Problem::of_row(Code::UserCap, message).about([&cap.cap.unwrap_or_default()])
 }

@@ -97,6 +97,9 @@ pub struct Problem {
     pub field: Option<Field>,
     /// What is wrong and how to mend it.
     pub message: String,
+    /// What the message speaks of, for saying it in another language: the text of the cell, names, lines, numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<String>,
 }
 
 impl Problem {
@@ -106,6 +109,7 @@ impl Problem {
             code,
             field: Some(field),
             message: message.into(),
+            details: Vec::new(),
         }
     }
 
@@ -115,6 +119,16 @@ impl Problem {
             code,
             field: None,
             message: message.into(),
+            details: Vec::new(),
+        }
+    }
+
+    /// The same, speaking of these.
+    #[must_use]
+    pub fn about<const N: usize>(self, details: [&dyn std::fmt::Display; N]) -> Self {
+        Self {
+            details: details.map(ToString::to_string).into(),
+            ..self
         }
     }
 }

@@ -28,7 +28,7 @@ impl Run<'_> {
                 "the role {role} is not below your own: you can give {}",
                 names.join(", ")
             );
-            Problem::of(Field::Role, Code::RoleNotBelow, message)
+            Problem::of(Field::Role, Code::RoleNotBelow, message).about([&role])
         })
     }
 }

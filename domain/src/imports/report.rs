@@ -4,9 +4,9 @@
 
 use super::field::Field;
 use super::mapping::ColumnWarning;
-use super::problem::Problem;
+use super::problem::{Code, Problem};
 use crate::id::LicenseId;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// What will become of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -150,6 +150,7 @@ pub struct Plan {
     /// Free seats of those licenses.
     pub seats_free: i64,
     /// Every row, in the order of the file.
+    #[serde(serialize_with = "rows_of_the_contract")]
     pub rows: Vec<PlannedRow>,
     /// Each license that is named.
     #[serde(skip)]
@@ -166,6 +167,40 @@ pub struct Plan {
     /// Columns that are left out.
     #[serde(skip)]
     pub warnings: Vec<ColumnWarning>,
+}
+
+/// Rows as scripts read them: their problems in words, without the details that serve other languages.
+fn rows_of_the_contract<S: Serializer>(rows: &[PlannedRow], to: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Row<'r> {
+        line: u32,
+        outcome: Outcome,
+        user: &'r str,
+        changes: &'r [Change],
+        problems: Vec<Said<'r>>,
+    }
+    #[derive(Serialize)]
+    struct Said<'r> {
+        code: Code,
+        field: Option<Field>,
+        message: &'r str,
+    }
+    impl<'r> From<&'r Problem> for Said<'r> {
+        fn from(problem: &'r Problem) -> Self {
+            Self {
+                code: problem.code,
+                field: problem.field,
+                message: &problem.message,
+            }
+        }
+    }
+    to.collect_seq(rows.iter().map(|row| Row {
+        line: row.line,
+        outcome: row.outcome,
+        user: &row.user,
+        changes: &row.changes,
+        problems: row.problems.iter().map(Said::from).collect(),
+    }))
 }
 
 impl Plan {

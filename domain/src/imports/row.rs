@@ -123,7 +123,7 @@ pub(super) fn ragged(row: &Row, width: usize) -> Option<Problem> {
         )
     };
     let message = format!("the row has {has} cells and the header {width}, {what}: {mend}");
-    Some(Problem::of_row(code, message))
+    Some(Problem::of_row(code, message).about([&has, &width]))
 }
 
 /// Reads a row, a cell after the other.
@@ -198,7 +198,7 @@ impl<'r> Cells<'r> {
         parse(&text)
             .map_err(|wrong| {
                 let message = format!("\"{}\": {wrong}", start(&text));
-                self.problem(Problem::of(field, Code::NotValid, message));
+                self.problem(Problem::of(field, Code::NotValid, message).about([&start(&text)]));
             })
             .ok()
     }
@@ -234,7 +234,7 @@ impl<'r> Cells<'r> {
                 "\"{}\" is neither yes nor no: write yes or no, or leave it empty",
                 start(&text)
             );
-            self.problem(Problem::of(field, Code::NotYesOrNo, message));
+            self.problem(Problem::of(field, Code::NotYesOrNo, message).about([&start(&text)]));
         }
         answer
     }

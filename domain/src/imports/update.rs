@@ -119,7 +119,7 @@ fn renamed(
                 "the username stays {}: to make it {new}, put {} into an oldusername column and allow renames",
                 user.username, user.username
             );
-            notes.push(Problem::of(Field::Username, Code::UsernameKept, message));
+            notes.push(Problem::of(Field::Username, Code::UsernameKept, message).about([&user.username]));
         }
         return None;
     }
@@ -137,10 +137,10 @@ fn renamed(
         .is_some_and(|other| other.id != user.id)
     {
         let message = "somebody else signs in with it as their email address: choose another";
-        problems.push(Problem::of(Field::Username, Code::UsernameTaken, message));
+        problems.push(Problem::of(Field::Username, Code::UsernameTaken, message).about([new]));
     } else if let Some(line) = run.claimed.get(&new.key()) {
         let message = format!("the user of line {line} gets this username: choose another");
-        problems.push(Problem::of(Field::Username, Code::UsernameTaken, message));
+        problems.push(Problem::of(Field::Username, Code::UsernameTaken, message).about([new]));
     }
     changes.set(Field::Username, Some(&user.username), Some(new));
     Some(new.clone())

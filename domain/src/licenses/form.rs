@@ -4,7 +4,7 @@ use super::LicenseKind;
 use crate::id::CourseId;
 use crate::text::fold;
 use crate::time::Date;
-use crate::users::{FieldError, NotValid};
+use crate::users::{FieldError, FormProblem, NotValid, Rule};
 use serde::{Deserialize, Serialize};
 
 /// The form as typed; what is chosen from lists is typed already.
@@ -72,23 +72,14 @@ pub enum LicenseRefused {
 }
 
 impl LicenseRefused {
-    /// Every problem with its field; the form as a whole has none.
-    pub fn errors(&self) -> Vec<FieldError> {
-        let field = match self {
-            Self::Fields(errors) => return errors.clone(),
+    /// The name of the field at which this belongs; empty for the form as a whole.
+    pub fn field(&self) -> &'static str {
+        match self {
             Self::ReferenceTaken => "reference",
             Self::BelowUsed { .. } => "purchased",
             Self::CourseGone => "courses",
-            Self::ChangedMeanwhile => "",
-        };
-        vec![problem(field, self)]
-    }
-}
-
-fn problem(field: &str, message: impl ToString) -> FieldError {
-    FieldError {
-        field: field.to_owned(),
-        message: message.to_string(),
+            Self::Fields(_) | Self::ChangedMeanwhile => "",
+        }
     }
 }
 
@@ -99,7 +90,8 @@ impl LicenseForm {
         let name = short_text(&self.name, 100, "a name");
         let reference = short_text(&self.reference, 50, "a reference").and_then(|text| {
             if text.chars().any(char::is_whitespace) {
-                Err(NotValid::new(
+                Err(NotValid::breaking(
+                    Rule::NoSpaces,
                     "a reference has no spaces: write it like SAFETY-2026",
                 ))
             } else {
@@ -109,22 +101,23 @@ impl LicenseForm {
         let purchased = seats(&self.purchased);
         let valid_from = Date::parse(&self.valid_from);
         let valid_to = Date::parse(&self.valid_to);
-        let said = |result: Option<&dyn std::fmt::Display>, field| result.map(|error| problem(field, error));
-        errors.extend(said(name.as_ref().err().map(|e| e as _), "name"));
-        errors.extend(said(reference.as_ref().err().map(|e| e as _), "reference"));
-        errors.extend(said(purchased.as_ref().err().map(|e| e as _), "purchased"));
+        errors.extend(wrong("name", &name));
+        errors.extend(wrong("reference", &reference));
+        errors.extend(wrong("purchased", &purchased));
         if purchased.as_ref().is_ok_and(|purchased| *purchased < used) {
-            errors.push(problem("purchased", LicenseRefused::BelowUsed { used }));
+            errors.push(FieldError::new("purchased", FormProblem::SeatsUsed(used)));
         }
-        errors.extend(said(valid_from.as_ref().err().map(|e| e as _), "valid_from"));
-        errors.extend(said(valid_to.as_ref().err().map(|e| e as _), "valid_to"));
+        errors.extend(wrong("valid_from", &valid_from));
+        errors.extend(wrong("valid_to", &valid_to));
         if let (Ok(from), Ok(to)) = (&valid_from, &valid_to)
             && to < from
         {
-            errors.push(problem("valid_to", "the last day is before the first one"));
+            let wrong = NotValid::breaking(Rule::LastDay, "the last day is before the first one");
+            errors.push(FieldError::new("valid_to", wrong));
         }
         if self.courses.is_empty() {
-            errors.push(problem("courses", "a license opens courses: choose at least one"));
+            let wrong = NotValid::breaking(Rule::ChooseOne, "a license opens courses: choose at least one");
+            errors.push(FieldError::new("courses", wrong));
         }
         let (Ok(name), Ok(reference), Ok(purchased), Ok(valid_from), Ok(valid_to), []) = (
             name,
@@ -158,16 +151,23 @@ impl LicenseTerms {
     }
 }
 
+fn wrong<T, E: Clone + Into<FormProblem>>(field: &str, parsed: &Result<T, E>) -> Option<FieldError> {
+    let error = parsed.as_ref().err()?;
+    Some(FieldError::new(field, error.clone()))
+}
+
 fn short_text(text: &str, most: usize, what: &str) -> Result<String, NotValid> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(NotValid::new(format!("{what} is needed")));
+        return Err(NotValid::breaking(Rule::Needed, format!("{what} is needed")));
     }
     if text.chars().count() > most {
-        return Err(NotValid::new(format!("{what} has at most {most} characters")));
+        let message = format!("{what} has at most {most} characters");
+        return Err(NotValid::breaking(Rule::TooLong(most), message));
     }
     if text.chars().any(char::is_control) {
-        return Err(NotValid::new(format!("{what} has no control characters")));
+        let message = format!("{what} has no control characters");
+        return Err(NotValid::breaking(Rule::ControlCharacters, message));
     }
     Ok(text.to_owned())
 }
@@ -180,9 +180,11 @@ fn seats(text: &str) -> Result<i64, NotValid> {
         .filter(|c| !matches!(c, ' ' | ',' | '.' | '\u{a0}' | '\u{202f}' | '\''))
         .collect();
     let number = digits.parse::<i64>().ok().filter(|number| *number >= 0);
-    let number = number.ok_or_else(|| NotValid::new("not a number of seats: write a whole number"))?;
+    let wrong = "not a number of seats: write a whole number";
+    let number = number.ok_or_else(|| NotValid::breaking(Rule::WholeNumber, wrong))?;
     if number > MOST_SEATS {
-        return Err(NotValid::new("a license has at most 10,000,000 seats"));
+        let message = "a license has at most 10,000,000 seats";
+        return Err(NotValid::breaking(Rule::AtMost(MOST_SEATS), message));
     }
     Ok(number)
 }

@@ -5,11 +5,11 @@
 
 use super::{
     CreateRefused, Email, ExternalId, Language, NewUser, NotValid, PasswordChoice, PasswordPlan,
-    PasswordPolicy, PasswordRefused, PersonName, Phone, ProfileText, Username,
+    PasswordPolicy, PasswordRefused, PersonName, Phone, ProfileText, Username, WeakPassword,
 };
 use crate::access::{GroupRole, Role};
 use crate::id::{CourseId, DepartmentId, GroupId, LabelId, LicenseId, LocationId};
-use crate::time::Date;
+use crate::time::{Date, NotADate};
 use serde::{Deserialize, Serialize};
 
 /// The form as typed; what is chosen from lists is typed already.
@@ -67,7 +67,67 @@ pub struct FieldError {
     /// The field's name; empty for the form as a whole.
     pub field: String,
     /// What is wrong, and how to mend it.
-    pub message: String,
+    pub problem: FormProblem,
+}
+
+/// What can be wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum FormProblem {
+    /// The text is not what it should be.
+    #[error("{0}")]
+    Value(NotValid),
+    /// No user can be made with it.
+    #[error("{0}")]
+    Create(CreateRefused),
+    /// The choice of a password does not fit together.
+    #[error("{0}")]
+    Choice(PasswordRefused),
+    /// The password is not accepted.
+    #[error("{0}")]
+    Password(WeakPassword),
+    /// Fewer seats than are given or reserved.
+    #[error("{0} seats are given or reserved: take some back first, or keep at least {0}")]
+    SeatsUsed(i64),
+}
+
+impl From<NotValid> for FormProblem {
+    fn from(value: NotValid) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl From<NotADate> for FormProblem {
+    fn from(date: NotADate) -> Self {
+        Self::Value(date.into())
+    }
+}
+
+impl From<CreateRefused> for FormProblem {
+    fn from(refused: CreateRefused) -> Self {
+        Self::Create(refused)
+    }
+}
+
+impl From<PasswordRefused> for FormProblem {
+    fn from(refused: PasswordRefused) -> Self {
+        Self::Choice(refused)
+    }
+}
+
+impl From<WeakPassword> for FormProblem {
+    fn from(weak: WeakPassword) -> Self {
+        Self::Password(weak)
+    }
+}
+
+impl FieldError {
+    /// A problem at a field.
+    pub fn new(field: &str, problem: impl Into<FormProblem>) -> Self {
+        Self {
+            field: field.to_owned(),
+            problem: problem.into(),
+        }
+    }
 }
 
 /// Why the form does not make a user.
@@ -86,18 +146,15 @@ impl FormRefused {
     pub fn errors(&self) -> Vec<FieldError> {
         match self {
             Self::Fields(errors) => errors.clone(),
-            Self::Create(refused) => vec![FieldError {
-                field: refused.field().to_owned(),
-                message: refused.to_string(),
-            }],
+            Self::Create(refused) => vec![FieldError::new(refused.field(), refused.clone())],
         }
     }
 }
 
 /// What is wrong with the text of one field by itself; an empty field that may be empty is right.
-pub fn field_error(field: &str, text: &str) -> Option<String> {
-    fn said<T>(parsed: Result<T, NotValid>) -> Option<String> {
-        parsed.err().map(|error| error.to_string())
+pub fn field_error(field: &str, text: &str) -> Option<NotValid> {
+    fn said<T>(parsed: Result<T, impl Into<NotValid>>) -> Option<NotValid> {
+        parsed.err().map(Into::into)
     }
     let name = matches!(field, "first_name" | "last_name");
     if text.trim().is_empty() && !name {
@@ -110,9 +167,7 @@ pub fn field_error(field: &str, text: &str) -> Option<String> {
         "phone" => said(Phone::parse(text)),
         "job_title" | "address" => said(ProfileText::parse(text)),
         "external_id" => said(ExternalId::parse(text)),
-        "deletion_date" | "due_date" | "date_of_birth" => {
-            Date::parse(text).err().map(|error| error.to_string())
-        }
+        "deletion_date" | "due_date" | "date_of_birth" => said(Date::parse(text)),
         _ => None,
     }
 }
@@ -187,11 +242,8 @@ pub(super) struct Check {
 }
 
 impl Check {
-    pub(super) fn wrong(&mut self, field: &str, message: impl ToString) {
-        self.errors.push(FieldError {
-            field: field.to_owned(),
-            message: message.to_string(),
-        });
+    pub(super) fn wrong(&mut self, field: &str, problem: impl Into<FormProblem>) {
+        self.errors.push(FieldError::new(field, problem));
     }
 
     pub(super) fn needed<T>(
@@ -234,7 +286,7 @@ impl Check {
         };
         let plan = choice
             .decide(has_email)
-            .map_err(|refused| self.wrong(field(&refused), &refused))
+            .map_err(|refused| self.wrong(field(&refused), refused))
             .ok()?;
         if let PasswordPlan::Typed { password, .. } = &plan {
             policy

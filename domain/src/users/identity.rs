@@ -32,7 +32,15 @@ pub enum Rule {
     Date,
     /// It is a language Rollcall speaks.
     Language,
-    /// One that only administrators and the command line meet.
+    /// It is a whole number.
+    WholeNumber,
+    /// It is at most so much.
+    AtMost(i64),
+    /// The last day is not before the first one.
+    LastDay,
+    /// At least one has to be chosen.
+    ChooseOne,
+    /// One that only the command line meets.
     Other,
 }
 

@@ -18,7 +18,7 @@ pub(crate) use filter::add_word;
 pub use filter::{
     PreparedFilter, SearchTerm, SortBy, UserFilter, UserRow, UserSummary, search_terms, search_text,
 };
-pub use form::{FieldError, FormRefused, UserForm, field_error};
+pub use form::{FieldError, FormProblem, FormRefused, UserForm, field_error};
 pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Rule, Username};
 pub use password::{COMMON_WORDS, Password, PasswordPolicy, WeakPassword};
 pub use state::{UserState, UserStatus};

@@ -14,8 +14,8 @@ use domain::audit::{Action, TargetKind};
 use domain::id::{LabelId, UserId};
 use domain::messages::MessageKind;
 use domain::users::{
-    EditRefused, Edited, Email, FieldError, Phone, UserDetails, UserEdit, Username, parse_email, parse_phone,
-    search_text,
+    CreateRefused, EditRefused, Edited, Email, FieldError, Phone, UserDetails, UserEdit, Username,
+    parse_email, parse_phone, search_text,
 };
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
@@ -263,15 +263,12 @@ fn taken(fault: Fault, field: &str) -> Failure<EditRefused> {
                 said if said.contains("username") => "username",
                 _ => field,
             };
-            let message = match field {
-                "email" => "somebody with this email address exists already",
-                "external_id" => "somebody with this external id exists already",
-                _ => "this username is taken",
+            let taken = match field {
+                "email" => CreateRefused::EmailTaken,
+                "external_id" => CreateRefused::ExternalIdTaken,
+                _ => CreateRefused::UsernameTaken,
             };
-            let error = FieldError {
-                field: field.to_owned(),
-                message: message.to_owned(),
-            };
+            let error = FieldError::new(field, taken);
             Failure::Refused(EditRefused::Fields(vec![error]))
         }
         _ => Failure::Fault(fault),

@@ -29,10 +29,7 @@ pub async fn set_password(
                 .password_policy
                 .check(password)
                 .map_err(|weak| {
-                    let error = FieldError {
-                        field: "password".to_owned(),
-                        message: weak.to_string(),
-                    };
+                    let error = FieldError::new("password", weak);
                     Failure::Refused(EditRefused::Fields(vec![error]))
                 })?;
             let store = grant.store();

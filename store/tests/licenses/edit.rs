@@ -7,7 +7,10 @@ use store::{Failure, licenses};
 
 fn fields(failure: Failure<LicenseRefused>) -> Vec<String> {
     match failure {
-        Failure::Refused(refused) => refused.errors().into_iter().map(|error| error.field).collect(),
+        Failure::Refused(LicenseRefused::Fields(errors)) => {
+            errors.into_iter().map(|error| error.field).collect()
+        }
+        Failure::Refused(refused) => vec![refused.field().to_owned()],
         other => panic!("{other:?}"),
     }
 }

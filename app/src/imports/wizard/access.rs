@@ -47,7 +47,7 @@ pub fn LicenseStep(wizard: Wizard) -> impl IntoView {
 
 fn license_choice(license: &KnownLicense, today: Date) -> Choice {
     let choice = Choice::new(license.id.to_string(), license.name.clone());
-    let until = license.term.valid_to.to_string();
+    let until = t!(users::day(license.term.valid_to));
     match license.term.on(today) {
         Validity::Expired => choice.disabled(t!(imports::ended(&until))),
         Validity::Archived => choice.disabled(t!(imports::LICENSE_ARCHIVED)),

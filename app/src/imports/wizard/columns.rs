@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::imports::words::sentence;
 use crate::t;
 use crate::ui::{Icon, IconName, SelectField};
-use domain::imports::Field;
+use domain::imports::{ColumnWarning, Field};
 use leptos::prelude::*;
 
 /// A select for each column, below what is left out.
@@ -54,7 +54,8 @@ fn Warnings(wizard: Wizard) -> impl IntoView {
     let warnings = Memo::new(move |_| {
         let warnings = wizard.draft.with(|draft| draft.as_ref().map(Draft::warnings));
         let warnings = warnings.unwrap_or_default();
-        warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
+        let said = |warning: &ColumnWarning| t!(refusals::column(warning));
+        warnings.iter().map(said).collect::<Vec<_>>()
     });
     view! { <ul class="import-warnings">{move || warnings.get().into_iter().map(warning).collect_view()}</ul> }.into_any()
 }

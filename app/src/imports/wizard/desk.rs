@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::parts;
 use crate::imports::api::{Desk, load_directory};
 use crate::imports::words::sentence;
+use crate::t;
 use domain::id::UserId;
 use domain::imports::{Directory, Field, Index, Keys, Options, Plan, plan};
 use leptos::prelude::*;
@@ -93,7 +94,7 @@ impl Wizard {
         let columns = || self.draft.with(|draft| draft.as_ref().and_then(Draft::refused));
         self.refused
             .get()
-            .or_else(|| columns().map(|refused| sentence(&refused.to_string())))
+            .or_else(|| columns().map(|refused| sentence(&t!(refusals::file(&refused)))))
     }
 
     /// Forgets the file before it, and waits for the next one.
@@ -120,7 +121,7 @@ impl Wizard {
                 self.draft.set(Some(draft));
                 self.ask();
             }
-            Err(refused) => self.refused.set(Some(sentence(&refused.to_string()))),
+            Err(refused) => self.refused.set(Some(sentence(&t!(refusals::file(&refused))))),
         }
     }
 

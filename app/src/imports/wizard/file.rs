@@ -145,7 +145,7 @@ fn read(wizard: Wizard, file: File) {
             limit_megabytes,
             bytes,
         };
-        return wizard.refuse_file(number, sentence(&refused.to_string()));
+        return wizard.refuse_file(number, sentence(&t!(refusals::file(&refused))));
     }
     spawn_local(async move {
         match JsFuture::from(file.array_buffer()).await {

@@ -61,9 +61,9 @@ fn cell(draft: &Draft, place: usize, field: Field) -> String {
 /// One entry a field, with everything that is wrong with it.
 fn by_field(problems: Vec<Problem>) -> Vec<(Field, String)> {
     let mut fields: Vec<(Field, String)> = Vec::new();
-    for Problem { field, message, .. } in problems {
-        let Some(field) = field else { continue };
-        let message = sentence(&message);
+    for problem in problems {
+        let Some(field) = problem.field else { continue };
+        let message = sentence(&t!(refusals::row(&problem)));
         match fields.iter_mut().find(|(known, _)| *known == field) {
             Some((_, told)) => *told = format!("{told} {message}"),
             None => fields.push((field, message)),

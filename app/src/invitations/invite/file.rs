@@ -62,5 +62,5 @@ async fn read(file: File) -> Result<String, String> {
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|_| t!(imports::UNREADABLE).to_owned())?;
     let bytes = Uint8Array::new(&ArrayBuffer::from(buffer)).to_vec();
-    domain::imports::decode(&bytes, LIMIT_MEGABYTES).map_err(|refused| refused.to_string())
+    domain::imports::decode(&bytes, LIMIT_MEGABYTES).map_err(|refused| t!(refusals::file(&refused)))
 }

@@ -9,6 +9,7 @@ mod typed;
 
 use super::api::{InviteChoices, invite_options, send_invitations};
 use crate::api::ApiError;
+use crate::refusals::Words;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{
@@ -97,7 +98,7 @@ fn Form(choices: InviteChoices, group: Option<GroupId>, sent: RwSignal<Option<In
             match answer {
                 Ok(invited) => sent.set(Some(invited)),
                 Err(ApiError::Refused(refused)) => {
-                    draft.refused.set(Some(refused.to_string()));
+                    draft.refused.set(Some(refused.words()));
                     summary.set(untrack(|| draft.problems()));
                 }
                 Err(error) => toasts.failed(error.to_string()),

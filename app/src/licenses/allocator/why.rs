@@ -61,7 +61,7 @@ fn line(line: LedgerLine) -> impl IntoView {
             {t!(licenses::by(line.by.as_deref()))}
             ": "
             {line.reason}
-            <time>{t!(licenses::at(line.at))}</time>
+            <time>{t!(users::moment(line.at))}</time>
         </li>
     }
 }

@@ -5,7 +5,6 @@ use crate::t;
 use crate::ui::{Card, CheckboxGroup, Choice, FieldProblem, Kind, RadioGroup, TextField};
 use domain::id::CourseId;
 use domain::licenses::{LicenseForm, LicenseKind};
-use domain::users::FieldError;
 use leptos::prelude::*;
 
 /// The fields' values; cheap to copy.
@@ -56,7 +55,7 @@ impl Fields {
 /// What is wrong, at the fields and on top; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Problems {
-    at_fields: RwSignal<Vec<FieldError>>,
+    at_fields: RwSignal<Vec<FieldProblem>>,
     /// What the summary on top lists.
     pub summary: RwSignal<Vec<FieldProblem>>,
 }
@@ -76,8 +75,8 @@ impl Problems {
     }
 
     /// Shows these and no others.
-    pub fn show(self, errors: Vec<FieldError>) {
-        let line = |error: &FieldError| FieldProblem {
+    pub fn show(self, errors: Vec<FieldProblem>) {
+        let line = |error: &FieldProblem| FieldProblem {
             field: if error.field.is_empty() {
                 "name".to_owned()
             } else {

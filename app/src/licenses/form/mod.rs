@@ -6,10 +6,11 @@ use super::api::{
     LicenseToChange, LicenseView, archive_license, change_license, create_license, load_license_form,
 };
 use crate::api::ApiError;
+use crate::refusals::{Words, at_fields};
 use crate::t;
 use crate::ui::{
-    Button, Crumb, ErrorState, ErrorSummary, IconName, LinkButton, Look, NoPermission, PageHeader, Skeleton,
-    toasts,
+    Button, Crumb, ErrorState, ErrorSummary, FieldProblem, IconName, LinkButton, Look, NoPermission,
+    PageHeader, Skeleton, toasts,
 };
 use domain::id::LicenseId;
 use domain::licenses::{LicenseRefused, Validity};
@@ -100,7 +101,7 @@ fn Form(options: LicenseToChange) -> impl IntoView {
         }
         let form = fields.form();
         let used = known.map_or(0, |(_, _, used)| used);
-        problems.show(form.clone().parse(used).err().unwrap_or_default());
+        problems.show(at_fields(&form.clone().parse(used).err().unwrap_or_default()));
         if problems.any() {
             return;
         }
@@ -120,7 +121,11 @@ fn Form(options: LicenseToChange) -> impl IntoView {
                     }
                     navigate(&format!("/licenses/{id}"), NavigateOptions::default());
                 }
-                Err(ApiError::Refused(refused)) => problems.show(LicenseRefused::errors(&refused)),
+                Err(ApiError::Refused(LicenseRefused::Fields(errors))) => problems.show(at_fields(&errors)),
+                Err(ApiError::Refused(refused)) => problems.show(vec![FieldProblem {
+                    field: refused.field().to_owned(),
+                    message: refused.words(),
+                }]),
                 Err(error) => toasts.failed(error.to_string()),
             }
         });

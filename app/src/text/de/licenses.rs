@@ -1,8 +1,9 @@
 //! Licenses: the list, the form, the allocator.
 
+use super::users::day;
 use crate::text::number;
 use domain::licenses::LedgerKind;
-use domain::time::{Date, Timestamp};
+use domain::time::Date;
 
 pub const TITLE: &str = "Lizenzen";
 pub const DESCRIPTION: &str = "Plätze in Kursen: wie viele es gibt, wer sie hat, wie lange sie gelten.";
@@ -98,7 +99,7 @@ pub fn courses(n: usize) -> String {
 }
 
 pub fn term(from: Date, to: Date) -> String {
-    format!("{from} bis {to}")
+    format!("{} bis {}", day(from), day(to))
 }
 
 pub fn free(n: u64) -> String {
@@ -204,11 +205,6 @@ pub fn ledger_kind(kind: LedgerKind) -> &'static str {
         LedgerKind::Reserved => "Zurückgelegt",
         LedgerKind::Released => "Losgelassen",
     }
-}
-
-pub fn at(at: Timestamp) -> String {
-    let text = at.to_string();
-    format!("{} {} UTC", at.date(), text.get(11..16).unwrap_or_default())
 }
 
 pub fn by(name: Option<&str>) -> String {

@@ -1,6 +1,7 @@
 //! What is wrong, and what would make it right.
 
 use crate::form::Problem;
+use crate::text::number;
 use domain::access::Denied;
 use domain::sign_in::SignInRefused;
 use domain::users::{NotValid, Rule, WeakPassword};
@@ -67,14 +68,26 @@ pub fn weak_password(weak: &WeakPassword) -> String {
 
 pub fn not_valid(value: &NotValid) -> String {
     match value.rule() {
+        Rule::Other => value.to_string(),
+        rule => broken(rule),
+    }
+}
+
+/// What is asked of a text that breaks a rule.
+pub fn broken(rule: Rule) -> String {
+    match rule {
         Rule::Needed => "wird benötigt".to_owned(),
         Rule::TooLong(most) => format!("höchstens {most} Zeichen"),
         Rule::ControlCharacters => "keine Steuerzeichen und keine Zeilenumbrüche".to_owned(),
         Rule::Email => "keine E-Mail-Adresse: Sie sollte aussehen wie name@example.org".to_owned(),
-        Rule::NoSpaces => "ein Benutzername hat keine Leerzeichen".to_owned(),
+        Rule::NoSpaces => "ohne Leerzeichen".to_owned(),
         Rule::Phone => "keine Telefonnummer: Sie sollte aussehen wie +49 30 1234567".to_owned(),
         Rule::Date => "kein Datum: Schreiben Sie es wie 31.12.2026".to_owned(),
         Rule::Language => "keine Sprache, die Rollcall spricht: en, de, fr oder es".to_owned(),
-        Rule::Other => value.to_string(),
+        Rule::WholeNumber => "eine ganze Zahl, bitte".to_owned(),
+        Rule::AtMost(most) => format!("höchstens {}", number(most.unsigned_abs())),
+        Rule::LastDay => "der letzte Tag liegt vor dem ersten".to_owned(),
+        Rule::ChooseOne => "wählen Sie mindestens eines".to_owned(),
+        Rule::Other => "so nicht möglich".to_owned(),
     }
 }

@@ -9,6 +9,7 @@ pub mod links;
 pub mod login_links;
 pub mod messages;
 pub mod problems;
+pub mod refusals;
 #[cfg(feature = "ssr")]
 pub mod registration;
 pub mod shell;

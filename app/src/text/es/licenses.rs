@@ -1,8 +1,9 @@
 //! Licenses: the list, the form, the allocator.
 
+use super::users::day;
 use crate::text::number;
 use domain::licenses::LedgerKind;
-use domain::time::{Date, Timestamp};
+use domain::time::Date;
 
 pub const TITLE: &str = "Licencias";
 pub const DESCRIPTION: &str = "Plazas en cursos: cuántas hay, quién las ocupa y hasta cuándo.";
@@ -96,7 +97,7 @@ pub fn courses(n: usize) -> String {
 }
 
 pub fn term(from: Date, to: Date) -> String {
-    format!("del {from} al {to}")
+    format!("del {} al {}", day(from), day(to))
 }
 
 pub fn free(n: u64) -> String {
@@ -200,11 +201,6 @@ pub fn ledger_kind(kind: LedgerKind) -> &'static str {
         LedgerKind::Reserved => "Guardada",
         LedgerKind::Released => "Soltada",
     }
-}
-
-pub fn at(at: Timestamp) -> String {
-    let text = at.to_string();
-    format!("{} {} UTC", at.date(), text.get(11..16).unwrap_or_default())
 }
 
 pub fn by(name: Option<&str>) -> String {

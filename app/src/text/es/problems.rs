@@ -1,6 +1,7 @@
 //! What is wrong, and what would make it right.
 
 use crate::form::Problem;
+use crate::text::number;
 use domain::access::Denied;
 use domain::sign_in::SignInRefused;
 use domain::users::{NotValid, Rule, WeakPassword};
@@ -60,14 +61,26 @@ pub fn weak_password(weak: &WeakPassword) -> String {
 
 pub fn not_valid(value: &NotValid) -> String {
     match value.rule() {
+        Rule::Other => value.to_string(),
+        rule => broken(rule),
+    }
+}
+
+/// What is asked of a text that breaks a rule.
+pub fn broken(rule: Rule) -> String {
+    match rule {
         Rule::Needed => "hay que rellenarlo".to_owned(),
         Rule::TooLong(most) => format!("como máximo {most} caracteres"),
         Rule::ControlCharacters => "sin caracteres de control ni saltos de línea".to_owned(),
         Rule::Email => "no es una dirección de correo: debería parecerse a nombre@example.org".to_owned(),
-        Rule::NoSpaces => "un nombre de usuario no tiene espacios".to_owned(),
+        Rule::NoSpaces => "sin espacios".to_owned(),
         Rule::Phone => "no es un número de teléfono: debería parecerse a +34 912 345 678".to_owned(),
         Rule::Date => "no es una fecha: escríbala como 31.12.2026".to_owned(),
         Rule::Language => "no es un idioma que hable Rollcall: en, de, fr o es".to_owned(),
-        Rule::Other => value.to_string(),
+        Rule::WholeNumber => "escriba un número entero".to_owned(),
+        Rule::AtMost(most) => format!("como máximo {}", number(most.unsigned_abs())),
+        Rule::LastDay => "el último día es anterior al primero".to_owned(),
+        Rule::ChooseOne => "elija al menos uno".to_owned(),
+        Rule::Other => "así no es posible".to_owned(),
     }
 }

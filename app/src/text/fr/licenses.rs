@@ -1,8 +1,9 @@
 //! Licenses: the list, the form, the allocator.
 
+use super::users::day;
 use crate::text::number;
 use domain::licenses::LedgerKind;
-use domain::time::{Date, Timestamp};
+use domain::time::Date;
 
 pub const TITLE: &str = "Licences";
 pub const DESCRIPTION: &str = "Des places dans des cours : combien il y en a, qui les occupe, jusqu’à quand.";
@@ -98,7 +99,7 @@ pub fn courses(n: usize) -> String {
 }
 
 pub fn term(from: Date, to: Date) -> String {
-    format!("du {from} au {to}")
+    format!("du {} au {}", day(from), day(to))
 }
 
 pub fn free(n: u64) -> String {
@@ -205,11 +206,6 @@ pub fn ledger_kind(kind: LedgerKind) -> &'static str {
         LedgerKind::Reserved => "Gardée",
         LedgerKind::Released => "Relâchée",
     }
-}
-
-pub fn at(at: Timestamp) -> String {
-    let text = at.to_string();
-    format!("{} {} UTC", at.date(), text.get(11..16).unwrap_or_default())
 }
 
 pub fn by(name: Option<&str>) -> String {

@@ -1,6 +1,7 @@
 //! What is wrong, and what would make it right.
 
 use crate::form::Problem;
+use crate::text::number;
 use domain::access::Denied;
 use domain::sign_in::SignInRefused;
 use domain::users::{NotValid, Rule, WeakPassword};
@@ -64,14 +65,26 @@ pub fn weak_password(weak: &WeakPassword) -> String {
 
 pub fn not_valid(value: &NotValid) -> String {
     match value.rule() {
+        Rule::Other => value.to_string(),
+        rule => broken(rule),
+    }
+}
+
+/// What is asked of a text that breaks a rule.
+pub fn broken(rule: Rule) -> String {
+    match rule {
         Rule::Needed => "à remplir".to_owned(),
         Rule::TooLong(most) => format!("au plus {most} caractères"),
         Rule::ControlCharacters => "ni caractères de contrôle ni sauts de ligne".to_owned(),
         Rule::Email => "pas une adresse e-mail : elle devrait ressembler à nom@example.org".to_owned(),
-        Rule::NoSpaces => "un identifiant n’a pas d’espaces".to_owned(),
+        Rule::NoSpaces => "sans espaces".to_owned(),
         Rule::Phone => "pas un numéro de téléphone : il devrait ressembler à +33 1 23 45 67 89".to_owned(),
         Rule::Date => "pas une date : écrivez-la comme 31.12.2026".to_owned(),
         Rule::Language => "pas une langue que parle Rollcall : en, de, fr ou es".to_owned(),
-        Rule::Other => value.to_string(),
+        Rule::WholeNumber => "un nombre entier, s’il vous plaît".to_owned(),
+        Rule::AtMost(most) => format!("au plus {}", number(most.unsigned_abs())),
+        Rule::LastDay => "le dernier jour précède le premier".to_owned(),
+        Rule::ChooseOne => "choisissez-en au moins un".to_owned(),
+        Rule::Other => "ce n’est pas possible ainsi".to_owned(),
     }
 }

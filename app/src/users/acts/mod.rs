@@ -17,7 +17,7 @@ use domain::users::{Act, UserSummary};
 /// Why somebody cannot do this to a user; nothing where they can.
 pub fn refusal(standing: &Standing, erase_anyone: bool, act: &Act, user: &UserSummary) -> Option<String> {
     if let Err(denied) = act.reach(standing) {
-        return Some(denied.to_string());
+        return Some(t!(problems::denied(&denied)));
     }
     let why = act.check(standing, erase_anyone, &user.standpoint()).err()?;
     Some(t!(acts::left_out(why)).to_owned())

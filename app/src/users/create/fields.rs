@@ -1,8 +1,9 @@
 //! The form's values while it is filled in.
 
 use super::problems::no_course;
+use crate::ui::FieldProblem;
 use domain::access::{GroupRole, Role};
-use domain::users::{FieldError, Language, Password, PasswordChoice, UserForm};
+use domain::users::{Language, Password, PasswordChoice, UserForm};
 use leptos::prelude::*;
 
 /// Every value, in the form that fields hold; cheap to copy.
@@ -124,7 +125,7 @@ impl Fields {
     }
 
     /// A license without any of its courses says nothing; none named means all of them.
-    pub fn course_error(self) -> Option<FieldError> {
+    pub fn course_error(self) -> Option<FieldProblem> {
         let none =
             !self.license.with_untracked(String::is_empty) && self.courses.with_untracked(Vec::is_empty);
         none.then(no_course)

@@ -6,6 +6,7 @@ mod sections;
 
 use super::api::{FormChoices, create_user, form_options};
 use crate::api::ApiError;
+use crate::refusals::at_fields;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{
@@ -70,7 +71,8 @@ fn Form(options: FormChoices) -> impl IntoView {
             return;
         }
         let form = fields.form();
-        let mut errors = form.clone().parse(policy, today).err().unwrap_or_default();
+        let errors = form.clone().parse(policy, today).err().unwrap_or_default();
+        let mut errors = at_fields(&errors);
         errors.extend(fields.course_error());
         problems.show(errors, &fields);
         if problems.any() {
@@ -91,7 +93,9 @@ fn Form(options: FormChoices) -> impl IntoView {
                     toasts.done(created);
                     navigate("/users", NavigateOptions::default());
                 }
-                Err(ApiError::Refused(refused)) => problems.show(FormRefused::errors(&refused), &fields),
+                Err(ApiError::Refused(refused)) => {
+                    problems.show(at_fields(&FormRefused::errors(&refused)), &fields);
+                }
                 Err(error) => toasts.failed(error.to_string()),
             }
         });

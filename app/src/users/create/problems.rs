@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use crate::t;
 use crate::ui::FieldProblem;
-use domain::users::{FieldError, field_error};
+use domain::users::field_error;
 use leptos::prelude::*;
 
 /// The fields in the order of the form: the summary lists problems in it.
@@ -32,7 +32,7 @@ const ORDER: [&str; 19] = [
 /// The problems; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Problems {
-    at_fields: RwSignal<Vec<FieldError>>,
+    at_fields: RwSignal<Vec<FieldProblem>>,
     /// What the summary on top lists.
     pub summary: RwSignal<Vec<FieldProblem>>,
 }
@@ -52,7 +52,7 @@ impl Problems {
     }
 
     /// Shows these and no others, at the fields and on top.
-    pub fn show(self, mut errors: Vec<FieldError>, fields: &Fields) {
+    pub fn show(self, mut errors: Vec<FieldProblem>, fields: &Fields) {
         for error in &mut errors {
             // The field of the username is not there while the email is used as one.
             if error.field == "username" && fields.email_as_username.get_untracked() {
@@ -60,7 +60,7 @@ impl Problems {
             }
         }
         errors.sort_by_key(|error| ORDER.iter().position(|field| *field == error.field));
-        let line = |error: &FieldError| FieldProblem {
+        let line = |error: &FieldProblem| FieldProblem {
             field: if error.field.is_empty() {
                 "first_name".to_owned()
             } else {
@@ -88,9 +88,9 @@ impl Problems {
             let error = field_error(field, &text);
             self.at_fields.update(|errors| {
                 errors.retain(|error| error.field != field);
-                errors.extend(error.map(|message| FieldError {
+                errors.extend(error.map(|value| FieldProblem {
                     field: field.to_owned(),
-                    message,
+                    message: t!(problems::not_valid(&value)),
                 }));
             });
         })
@@ -98,8 +98,8 @@ impl Problems {
 }
 
 /// The courses are missing.
-pub fn no_course() -> FieldError {
-    FieldError {
+pub fn no_course() -> FieldProblem {
+    FieldProblem {
         field: "courses".to_owned(),
         message: t!(users::CHOOSE_A_COURSE).to_owned(),
     }

@@ -153,7 +153,7 @@ impl Row {
             let may = standing
                 .permits::<MakeLoginLinks>()
                 .and_then(|_| standing.may_act_on(role));
-            may.err().map(|denied| denied.to_string())
+            may.err().map(|denied| t!(problems::denied(&denied)))
         });
         let (id, active) = self
             .user
@@ -194,7 +194,7 @@ fn example(what: What) -> Act {
 #[component]
 pub fn EditMode(list: List) -> impl IntoView {
     let denied = viewer().and_then(|viewer| viewer.standing.permits::<DeleteUsers>().err());
-    let denied = denied.map(|denied| denied.to_string());
+    let denied = denied.map(|denied| t!(problems::denied(&denied)));
     let words = move || {
         if list.address.with(|address| address.edit) {
             t!(acts::LEAVE_EDIT_MODE)

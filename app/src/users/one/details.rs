@@ -6,12 +6,13 @@ use super::facts::{Contact, Groups, Life};
 use super::form::Fields;
 use super::state::One;
 use crate::api::ApiError;
+use crate::refusals::at_fields;
 use crate::t;
 use crate::ui::{
     Button, Card, Choice, Combobox, ErrorSummary, FieldProblem, Kind, Look, Notice, SelectField, TextArea,
     TextField, Tone, toasts,
 };
-use domain::users::{EditRefused, FieldError, Language, UserEdit, field_error};
+use domain::users::{EditRefused, Language, UserEdit, field_error};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -39,7 +40,7 @@ struct Editing {
     fields: Fields,
     base: RwSignal<UserEdit>,
     version: RwSignal<i64>,
-    errors: RwSignal<Vec<FieldError>>,
+    errors: RwSignal<Vec<FieldProblem>>,
     /// What was met when somebody else had changed the user: the fields that both changed.
     met: RwSignal<Option<Vec<&'static str>>>,
     busy: RwSignal<bool>,
@@ -90,7 +91,7 @@ impl Editing {
             .with_untracked(|user| (user.summary.id, user.status().deletion_date));
         let form = untrack(|| self.fields.form());
         if let Err(errors) = form.parse(due, None) {
-            self.errors.set(errors);
+            self.errors.set(at_fields(&errors));
             return;
         }
         let told = toasts();
@@ -110,7 +111,7 @@ impl Editing {
                     self.one.user.set(user);
                     told.done(t!(user::SAVED));
                 }
-                Err(ApiError::Refused(EditRefused::Fields(errors))) => self.errors.set(errors),
+                Err(ApiError::Refused(EditRefused::Fields(errors))) => self.errors.set(at_fields(&errors)),
                 Err(ApiError::Refused(EditRefused::Changed(theirs))) => {
                     let both = self.meet(UserEdit::of(&theirs), theirs.version);
                     self.met.set(Some(both));
@@ -135,9 +136,9 @@ impl Editing {
             let error = field_error(field, &text);
             self.errors.update(|errors| {
                 errors.retain(|error| error.field != field);
-                errors.extend(error.map(|message| FieldError {
+                errors.extend(error.map(|value| FieldProblem {
                     field: field.to_owned(),
-                    message,
+                    message: t!(problems::not_valid(&value)),
                 }));
             });
         })
@@ -153,13 +154,6 @@ fn Form(one: One) -> impl IntoView {
             editing.save();
         }
     };
-    let problems = Signal::derive(move || {
-        let line = |error: &FieldError| FieldProblem {
-            field: error.field.clone(),
-            message: error.message.clone(),
-        };
-        editing.errors.with(|errors| errors.iter().map(line).collect())
-    });
     let blocked = Signal::derive(move || {
         one.may_not_edit()
             .or_else(|| (!editing.changed()).then(|| t!(user::NOTHING_CHANGED).to_owned()))
@@ -183,7 +177,7 @@ fn Form(one: One) -> impl IntoView {
     };
     view! {
         <form class="user-form" novalidate on:submit=submit>
-            <ErrorSummary problems />
+            <ErrorSummary problems=editing.errors />
             {met}
             <Card title=t!(users::PERSON)>
                 <Person editing />

@@ -4,6 +4,7 @@ use super::api::{change_email, change_phone, set_user_password};
 use super::state::{Change, One};
 use crate::api::ApiError;
 use crate::login_links::LoginLinkDialog;
+use crate::refusals::Words;
 use crate::t;
 use crate::ui::{
     Button, Choice, Dialog, Kind, Look, Notice, RadioGroup, Switch, TextField, Tone, Width, toasts,
@@ -122,8 +123,7 @@ fn ChangeDialog(one: One) -> impl IntoView {
                     told.done(done(change, &typed.way.get_untracked(), email));
                 }
                 Err(ApiError::Refused(EditRefused::Fields(errors))) => {
-                    let said = errors.into_iter().map(|error| error.message).next();
-                    typed.error.set(said);
+                    typed.error.set(errors.first().map(|error| error.problem.words()));
                 }
                 Err(error) => typed.error.set(Some(error.to_string())),
             }
