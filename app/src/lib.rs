@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 pub mod api;
+pub mod dashboard;
 #[cfg(debug_assertions)]
 mod design;
 pub mod form;
@@ -61,6 +62,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/login-link/:token") view={Lazy::<pages::LoginLink>::new()} />
                 <Route path=path!("/my-courses") view={Lazy::<pages::MyCourses>::new()} />
                 <ParentRoute path=path!("") view={Lazy::<pages::Frame>::new()}>
+                    <Route path=path!("/dashboard") view={Lazy::<pages::Dashboard>::new()} />
                     <Route path=path!("/users") view={Lazy::<pages::Users>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/users/new") view={Lazy::<pages::NewUser>::new()} ssr=SsrMode::InOrder />
                     <Route path=path!("/users/:id") view={Lazy::<pages::User>::new()} ssr=SsrMode::Async />

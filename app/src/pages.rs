@@ -72,6 +72,11 @@ chunk! { console, __preload_console, Console {
     Frame = crate::shell::ConsoleLayout,
 } }
 
+chunk! { dashboard, __preload_dashboard, DashboardPages {
+    /// How many there are of what, and what waits.
+    Dashboard = crate::dashboard::DashboardPage,
+} }
+
 chunk! { users, __preload_users, UsersPages {
     /// The list of users.
     Users = crate::users::UsersPage,

@@ -8,6 +8,7 @@ pub mod access;
 pub mod audit;
 pub mod brand;
 pub mod courses;
+pub mod dashboard;
 pub mod groups;
 pub mod id;
 pub mod imports;

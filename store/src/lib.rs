@@ -10,6 +10,7 @@ pub mod backup;
 pub mod bench;
 pub mod check;
 mod column;
+pub mod dashboard;
 mod db;
 pub mod demo;
 

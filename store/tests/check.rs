@@ -42,7 +42,7 @@ async fn an_empty_database_is_sound() {
 }
 
 /// Where it is seen, and what breaks it. Each breaks rows of its own, so that one does not hide another.
-const BREAKS: [(&str, &str, &str); 24] = [
+const BREAKS: [(&str, &str, &str); 26] = [
     (
         "users",
         "email",
@@ -92,6 +92,16 @@ const BREAKS: [(&str, &str, &str); 24] = [
         "user_counts",
         "users",
         "DELETE FROM user_counts WHERE state = 'pending'",
+    ),
+    (
+        "user_counts",
+        "billable",
+        "UPDATE user_counts SET billable = billable + 1 WHERE state = 'active'",
+    ),
+    (
+        "license_days",
+        "used",
+        "UPDATE license_days SET used = used + 1 WHERE license_id IN (SELECT id FROM licenses WHERE reference = 'SKILLS-2026')",
     ),
     (
         "licenses",

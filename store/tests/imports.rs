@@ -270,7 +270,7 @@ async fn an_imported_person_signs_in_and_the_password_is_not_kept() {
         };
         imported(&grant, "email,password\nanna@b.co,correct horse 3\n", options).await;
         signs_in(&store, "anna@b.co", "correct horse 3").await;
-        for grant in imports::list(&grant, None, 9).await.unwrap() {
+        for grant in imports::list(&grant, false, None, 9).await.unwrap() {
             assert_eq!(grant.state, ImportState::Done);
         }
         let mut reader = store.read().await.unwrap();

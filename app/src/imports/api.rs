@@ -119,9 +119,12 @@ pub(crate) async fn load_directory(keys: Keys) -> Result<Directory, ApiError<Nev
 
 /// Imports before one, newest first.
 #[server(prefix = "/api", endpoint = "imports/list", input = Json)]
-pub(crate) async fn list_imports(before: Option<ImportId>) -> Result<ImportList, ApiError<Never>> {
+pub(crate) async fn list_imports(
+    running: bool,
+    before: Option<ImportId>,
+) -> Result<ImportList, ApiError<Never>> {
     let grant = session::grant::<ImportUsers, Never>()?;
-    let imports = store::imports::list(&grant, before, LISTED).await?;
+    let imports = store::imports::list(&grant, running, before, LISTED).await?;
     let full = i64::try_from(imports.len()) == Ok(LISTED);
     Ok(ImportList {
         now: grant.store().now(),

@@ -18,7 +18,11 @@ use leptos_router::hooks::use_query_map;
 pub fn Imports() -> impl IntoView {
     let query = use_query_map();
     let before = Memo::new(move |_| query.with(|query| query.get("before")?.parse().ok()));
-    let imports = Resource::new_blocking(move || before.get(), list_imports);
+    let running = Memo::new(move |_| query.with(|query| query.get("running").is_some()));
+    let imports = Resource::new_blocking(
+        move || (running.get(), before.get()),
+        |(running, before)| list_imports(running, before),
+    );
     view! {
         <PageHeader
             title=t!(imports::TITLE)
@@ -29,6 +33,9 @@ pub fn Imports() -> impl IntoView {
         <Suspense fallback=|| view! { <Skeleton /> }>
             {move || Suspend::new(async move {
                 match imports.await {
+                    Ok(list) if list.imports.is_empty() && running.get_untracked() => {
+                        view! { <NoneRunning /> }.into_any()
+                    }
                     Ok(list) if list.imports.is_empty() => view! { <NoneYet /> }.into_any(),
                     Ok(list) => view! { <List list first=before.get_untracked().is_none() /> }.into_any(),
                     Err(error) => {
@@ -56,6 +63,15 @@ fn NoneYet() -> impl IntoView {
     view! {
         <EmptyState icon=IconName::Import title=t!(imports::NONE_YET)>
             <p>{t!(imports::NONE_YET_WHY)}</p>
+        </EmptyState>
+    }
+}
+
+#[component]
+fn NoneRunning() -> impl IntoView {
+    view! {
+        <EmptyState icon=IconName::Import title=t!(imports::NONE_RUNNING)>
+            <LinkButton href="/imports">{t!(imports::TITLE)}</LinkButton>
         </EmptyState>
     }
 }

@@ -22,6 +22,12 @@ pub struct Place {
 
 const PLACES: &[Place] = &[
     Place {
+        href: "/dashboard",
+        icon: IconName::Dashboard,
+        label: || t!(dashboard::TITLE),
+        needs: |standing| standing.permits::<UseConsole>().is_ok(),
+    },
+    Place {
         href: "/users",
         icon: IconName::Users,
         label: || t!(shell::USERS),
@@ -122,6 +128,7 @@ pub(super) mod tests {
         assert_eq!(
             seen_by(Role::Owner),
             [
+                "/dashboard",
                 "/users",
                 "/support",
                 "/imports",
@@ -132,7 +139,7 @@ pub(super) mod tests {
         );
         assert_eq!(
             seen_by(Role::Support),
-            ["/users", "/support", "/licenses", "/messages"]
+            ["/dashboard", "/users", "/support", "/licenses", "/messages"]
         );
         assert!(seen_by(Role::Member).is_empty());
     }

@@ -164,6 +164,7 @@ mod tests {
         assert_eq!(
             found(Role::Owner, ""),
             [
+                "/dashboard",
                 "/users",
                 "/support",
                 "/imports",

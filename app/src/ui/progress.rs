@@ -79,6 +79,9 @@ pub fn Stat(
     /// How many.
     #[prop(into)]
     value: Signal<u64>,
+    /// Whether there may be more than were counted.
+    #[prop(optional)]
+    more: bool,
     /// The list behind the number.
     #[prop(optional, into)]
     href: Option<String>,
@@ -88,7 +91,7 @@ pub fn Stat(
 ) -> impl IntoView {
     let content = view! {
         <span class="stat-label">{label}</span>
-        <span class="stat-value">{move || number(value.get())}</span>
+        <span class="stat-value">{move || number(value.get())}{more.then_some("+")}</span>
         {note.map(|note| view! { <span class="stat-note">{move || note.get()}</span> })}
     };
     match href {

@@ -94,6 +94,9 @@ pub struct InvitationFilter {
     pub status: Option<InvitationStatus>,
     /// Those alone whose person asks for a new link.
     pub asked: bool,
+    /// Open ones alone that end soon.
+    #[serde(default)]
+    pub expiring: bool,
     /// To addresses with this in them, without regard to case.
     pub search: String,
 }

@@ -65,6 +65,10 @@ pub struct UserRow {
     pub labels: Vec<LabelId>,
     /// Licenses they hold a seat of.
     pub licenses: Vec<LicenseId>,
+    /// Active, and registered by themselves or told of the account.
+    pub billable: bool,
+    /// The day on which the first of their open courses is due.
+    pub first_due: Option<Date>,
 }
 
 /// The order of the list.
@@ -121,6 +125,12 @@ pub struct UserFilter {
     pub licenses: Vec<LicenseId>,
     /// Only active users who have never signed in.
     pub never_accessed: bool,
+    /// Only billable ones: active, and registered by themselves or told of the account.
+    pub billable: bool,
+    /// Those alone who go by themselves on this day or earlier.
+    pub deletion_to: Option<Date>,
+    /// Those alone who have an open course that is due on this day or earlier.
+    pub due_to: Option<Date>,
     /// Joined on this day or later.
     pub joined_from: Option<Date>,
     /// Joined on this day or earlier.
@@ -250,6 +260,9 @@ impl UserFilter {
             !self.labels.is_empty(),
             !self.licenses.is_empty(),
             self.never_accessed,
+            self.billable,
+            self.deletion_to.is_some(),
+            self.due_to.is_some(),
             self.joined_from.is_some() || self.joined_to.is_some(),
         ]
         .into_iter()
@@ -268,6 +281,7 @@ impl UserFilter {
         }
         let states: Vec<_> = self.states.iter().map(|state| state.as_str()).collect();
         let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+        let yes = |set: bool| if set { "yes".to_owned() } else { String::new() };
         let sort = if self.sort == SortBy::Name {
             ""
         } else {
@@ -282,14 +296,10 @@ impl UserFilter {
             ("department", list(&self.departments)),
             ("label", list(&self.labels)),
             ("license", list(&self.licenses)),
-            (
-                "never_accessed",
-                if self.never_accessed {
-                    "yes".to_owned()
-                } else {
-                    String::new()
-                },
-            ),
+            ("never_accessed", yes(self.never_accessed)),
+            ("billable", yes(self.billable)),
+            ("deletion_to", date(self.deletion_to)),
+            ("due_to", date(self.due_to)),
             ("joined_from", date(self.joined_from)),
             ("joined_to", date(self.joined_to)),
             ("sort", sort.to_owned()),
@@ -317,6 +327,9 @@ impl UserFilter {
             labels: list(get("label"), |text| text.parse().ok()),
             licenses: list(get("license"), |text| text.parse().ok()),
             never_accessed: get("never_accessed").is_some(),
+            billable: get("billable").is_some(),
+            deletion_to: date("deletion_to"),
+            due_to: date("due_to"),
             joined_from: date("joined_from"),
             joined_to: date("joined_to"),
             sort: SortBy::parse(&sort).unwrap_or_default(),
@@ -340,8 +353,14 @@ impl PreparedFilter<'_> {
         let filter = self.filter;
         let user = &row.summary;
         let joined = user.joined_at.date();
+        let by = |until: Option<Date>, day: Option<Date>| {
+            until.is_none_or(|until| day.is_some_and(|day| day <= until))
+        };
         filter.effective_states().contains(&user.status.state)
             && (!filter.never_accessed || user.status.never_accessed)
+            && (!filter.billable || row.billable)
+            && by(filter.deletion_to, user.status.deletion_date)
+            && by(filter.due_to, row.first_due)
             && any(&filter.locations, |id| user.location == Some(*id))
             && any(&filter.departments, |id| user.department == Some(*id))
             && any(&filter.roles, |role| user.role == *role)
@@ -409,6 +428,9 @@ mod tests {
             states: vec![UserState::Archived],
             roles: vec![Role::Support, Role::Member],
             never_accessed: true,
+            billable: true,
+            deletion_to: Some(Date::parse("2026-02-28").unwrap()),
+            due_to: Some(Date::parse("2026-03-01").unwrap()),
             joined_from: Some(Date::parse("2026-01-31").unwrap()),
             sort: SortBy::Joined,
             ..UserFilter::default()
@@ -421,7 +443,7 @@ mod tests {
                 .map(|(_, value)| value.clone())
         };
         assert_eq!(UserFilter::from_pairs(get), filter);
-        assert_eq!(filter.advanced_count(), 4);
+        assert_eq!(filter.advanced_count(), 7);
         assert_eq!(UserFilter::from_pairs(|_| None), UserFilter::default());
     }
 

@@ -29,7 +29,7 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/messages/open"
         | "/api/messages/resend"
         | "/api/messages/reveal" => json!({ "id": NOBODY }),
-        "/api/imports/list" => json!({ "before": null }),
+        "/api/imports/list" => json!({ "running": false, "before": null }),
         "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
         "/api/invitations/list" => {
             json!({ "filter": { "status": null, "asked": false, "search": "" }, "before": null })
@@ -52,7 +52,8 @@ fn sample(path: &str) -> Option<Value> {
         "/api/users/set-password" => json!({ "id": NOBODY, "how": "Link" }),
         "/api/users/edit" => json!({ "id": NOBODY, "version": 1, "form": unnamed() }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
-        "/api/imports/desk"
+        "/api/dashboard"
+        | "/api/imports/desk"
         | "/api/invitations/options"
         | "/api/learning/my-courses"
         | "/api/licenses/list"

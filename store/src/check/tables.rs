@@ -105,7 +105,7 @@ tables! {
         deletion_noticed_at: Option<Timestamp>, version: i64, updated_at: Timestamp,
     }
     user_counts by organization_id Uuid, state Text {
-        organization_id: OrganizationId, state: UserState, users: i64,
+        organization_id: OrganizationId, state: UserState, users: i64, billable: i64,
     }
     group_members by group_id Uuid, user_id Uuid { group_id: GroupId, user_id: UserId, role: GroupRole }
     user_labels by label_id Uuid, user_id Uuid { label_id: LabelId, user_id: UserId }
@@ -138,6 +138,7 @@ tables! {
         kind: LicenseKind, purchased: i64, allocated: i64, reserved: i64, valid_from: Date, valid_to: Date,
         created_at: Timestamp, archived_at: Option<Timestamp>, version: i64,
     }
+    license_days by license_id Uuid, day Text { license_id: LicenseId, day: Date, used: i64 }
     license_courses by license_id Uuid, course_id Uuid { license_id: LicenseId, course_id: CourseId }
     seats by id Uuid; rule rows::seat {
         id: SeatId, license_id: LicenseId, user_id: Option<UserId>, allocated_at: Timestamp,
@@ -174,6 +175,7 @@ tables! {
         label_id: Option<LabelId>, deletion_date: Option<Date>, license_id: Option<LicenseId>, seat_reserved: bool,
         invited_by: Option<UserId>, created_at: Timestamp, expires_at: Timestamp, opened_at: Option<Timestamp>,
         ended_at: Option<Timestamp>, accepted_by: Option<UserId>, asked_at: Option<Timestamp>,
+        self_registered: bool,
     }
     invitation_groups by invitation_id Uuid, group_id Uuid { invitation_id: InvitationId, group_id: GroupId }
     invitation_courses by invitation_id Uuid, course_id Uuid { invitation_id: InvitationId, course_id: CourseId }

@@ -207,6 +207,7 @@ impl Loading {
             &mut self.dice,
         );
         self.write(write).await?;
+        crate::licenses::days::retell(write).await?;
         // Fresh statistics: the planner would otherwise guess at a table it saw empty.
         sql("ANALYZE").execute(write).await?;
         Ok(())

@@ -34,13 +34,17 @@ const COLUMNS: &str =
         (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = imports.created_by) AS created_by_name
     FROM imports WHERE organization_id = $1";
 
-/// The imports of the organization before one, newest first.
+/// The imports of the organization before one, newest first; those alone that are under way, if `running`.
 pub async fn list(
     grant: &Grant<ImportUsers>,
+    running: bool,
     before: Option<ImportId>,
     most: i64,
 ) -> Result<Vec<ImportProgress>, Fault> {
     let mut statement = sql(COLUMNS).bind(grant.organization());
+    if running {
+        statement.push(" AND state = 'applying'");
+    }
     if let Some(before) = before {
         statement.push(" AND id < ").push_bind(before);
     }

@@ -6,6 +6,7 @@ use crate::access::Grant;
 use crate::fault::Fault;
 use crate::sql::{Connection, Sql, rows, sql};
 use domain::access::{InviteUsers, Role};
+use domain::dashboard::expiring_to;
 use domain::id::{InvitationId, UserId};
 use domain::invitations::{InvitationFilter, InvitationRow, InvitationState, InvitationStatus};
 use domain::messages::MessageState;
@@ -54,7 +55,7 @@ pub async fn list(
     let mut statement = sql(COLUMNS);
     statement.push(FROM).push_bind(grant.organization());
     push_scope(&mut statement, &grant);
-    push_filter(&mut statement, filter);
+    push_filter(&mut statement, filter, grant.store().now());
     if let Some(before) = before {
         statement.push(" AND i.id < ").push_bind(before);
     }
@@ -68,8 +69,25 @@ pub async fn list(
         .collect()
 }
 
-/// Appends the conditions of a filter.
-pub(super) fn push_filter(statement: &mut Sql, filter: &InvitationFilter) {
+/// How many match a filter of no status, counted up to `most`.
+pub(crate) async fn count(
+    on: &mut impl Connection,
+    grant: &Grant<InviteUsers>,
+    filter: &InvitationFilter,
+    most: i64,
+) -> Result<i64, Fault> {
+    let mut statement =
+        sql("SELECT COUNT(*) AS value FROM (SELECT 1 FROM invitations i WHERE i.organization_id = ");
+    statement.push_bind(grant.organization());
+    push_scope(&mut statement, grant);
+    push_filter(&mut statement, filter, grant.store().now());
+    statement.push(" LIMIT ").push_bind(most).push(") counted");
+    let (count,) = statement.fetch_one(on).await?;
+    Ok(count)
+}
+
+/// Appends the conditions of a filter; those of a status look at the latest message, `m`.
+pub(super) fn push_filter(statement: &mut Sql, filter: &InvitationFilter, now: Timestamp) {
     let search = filter.search.trim().to_lowercase();
     if !search.is_empty() {
         let escaped = search
@@ -83,6 +101,13 @@ pub(super) fn push_filter(statement: &mut Sql, filter: &InvitationFilter) {
     }
     if filter.asked {
         statement.push(" AND i.asked_at IS NOT NULL");
+    }
+    if filter.expiring {
+        statement
+            .push(" AND i.state = 'open' AND i.expires_at > ")
+            .push_bind(now)
+            .push(" AND i.expires_at <= ")
+            .push_bind(expiring_to(now));
     }
     let Some(status) = filter.status else { return };
     // The same cases as `InvitationStatus::of`.

@@ -18,6 +18,7 @@ mod resend;
 pub use ask_again::ask_again;
 pub use close::{cancel, expire};
 pub use invite::{invite, look_up};
+pub(crate) use list::count;
 pub use list::list;
 pub use one::open;
 pub use options::{InviteOptions, options};

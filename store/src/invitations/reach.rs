@@ -60,7 +60,7 @@ pub(super) async fn meant(
             found
         }
         Which::Matching(filter) => {
-            push_filter(&mut statement, filter);
+            push_filter(&mut statement, filter, grant.store().now());
             let most = i64::try_from(MOST_ADDRESSES).unwrap_or(i64::MAX);
             statement.push(" ORDER BY i.id LIMIT ").push_bind(most + 1);
             let mut found: Vec<Meant> = statement.fetch_all(reader).await?;

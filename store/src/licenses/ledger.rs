@@ -1,5 +1,6 @@
 //! The seat ledger: only ever appended to, and the answer to "why is this seat taken?".
 
+use super::days;
 use crate::access::Grant;
 use crate::column::Bind;
 use crate::fault::Fault;
@@ -9,6 +10,7 @@ use domain::access::ViewLicenses;
 use domain::id::{InvitationId, LedgerLineId, LicenseId, SeatId, UserId};
 use domain::licenses::LedgerKind;
 use domain::time::Timestamp;
+use std::collections::BTreeSet;
 
 /// A line of the ledger to be.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +68,12 @@ pub(crate) async fn record(
             ]
         });
         insert.execute(write).await?;
+    }
+    if kind != LedgerKind::Started {
+        let licenses: BTreeSet<LicenseId> = lines.iter().map(|line| line.license).collect();
+        for license in licenses {
+            days::note(write, license).await?;
+        }
     }
     Ok(())
 }

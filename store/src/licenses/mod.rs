@@ -6,6 +6,7 @@
 
 mod allocate;
 mod claim;
+pub(crate) mod days;
 mod edit;
 mod enroll;
 mod give;

@@ -173,7 +173,12 @@ fn cursor_of(row: &Listed, sort: SortBy) -> Cursor {
     Cursor { key, id: row.id }
 }
 
-async fn count(grant: &Grant<ViewUsers>, reader: &mut Reader, filter: &UserFilter) -> Result<i64, Fault> {
+/// How many match, counted up to [`COUNTED`].
+pub(crate) async fn count(
+    grant: &Grant<ViewUsers>,
+    reader: &mut Reader,
+    filter: &UserFilter,
+) -> Result<i64, Fault> {
     let kind = reader.kind();
     let mut statement =
         sql("SELECT COUNT(*) AS value FROM (SELECT 1 FROM users u WHERE u.organization_id = ");

@@ -20,6 +20,7 @@ pub use counts::{CapReached, claim_places, count};
 pub use create::{create, create_from_form};
 pub use edit::{change_email, change_phone, edit};
 pub use history::history;
+pub(crate) use list::count as count_matching;
 pub use list::{COUNTED, UserPage, in_order, list, these};
 pub use one::one;
 pub use options::{FormOptions, form_options};

@@ -13,6 +13,25 @@ pub(crate) fn push_filter(statement: &mut Sql, kind: Kind, filter: &UserFilter) 
     if filter.never_accessed {
         statement.push(" AND u.state = 'active' AND u.first_sign_in_at IS NULL");
     }
+    if filter.billable {
+        statement.push(
+            " AND u.state = 'active' AND (u.source IN ('registered', 'invited') OR u.notified_at IS NOT NULL)",
+        );
+    }
+    if let Some(to) = filter.deletion_to {
+        statement
+            .push(" AND u.deletion_date IS NOT NULL AND u.deletion_date <= ")
+            .push_bind(to);
+    }
+    if let Some(to) = filter.due_to {
+        statement
+            .push(
+                " AND EXISTS (SELECT 1 FROM enrollments f WHERE f.user_id = u.id AND f.archived_at IS NULL
+                   AND f.completed_at IS NULL AND f.due_date IS NOT NULL AND f.due_date <= ",
+            )
+            .push_bind(to)
+            .push(")");
+    }
     if !filter.locations.is_empty() {
         statement
             .push(" AND u.location_id IN ")

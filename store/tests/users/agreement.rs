@@ -3,7 +3,7 @@
 use crate::academy::{Academy, academy, person, run};
 use domain::access::Role;
 use domain::id::{LabelId, LicenseId, UserId};
-use domain::time::Span;
+use domain::time::{Date, Span};
 use domain::users::{
     Email, NewUser, PersonName, Phone, UserFilter, UserRow, UserState, Username, search_text,
 };
@@ -39,7 +39,9 @@ struct Somebody {
     seat: bool,
     role: Role,
     state: UserState,
-    accessed: bool,
+    /// Whether they have signed in, and whether they were told of the account.
+    met: (bool, bool),
+    goes_in_days: Option<i32>,
     joined_days_ago: i64,
 }
 
@@ -54,10 +56,20 @@ fn somebody() -> impl Strategy<Value = Somebody> {
     ];
     (
         (names, any::<bool>(), (third(), third()), third(), third()),
-        (any::<bool>(), role, state, any::<bool>(), 0..5_i64),
+        (
+            any::<bool>(),
+            role,
+            state,
+            any::<(bool, bool)>(),
+            proptest::option::of(0..5_i32),
+            0..5_i64,
+        ),
     )
         .prop_map(
-            |((names, phone, place, group, label), (seat, role, state, accessed, joined_days_ago))| {
+            |(
+                (names, phone, place, group, label),
+                (seat, role, state, met, goes_in_days, joined_days_ago),
+            )| {
                 Somebody {
                     names,
                     phone,
@@ -67,7 +79,8 @@ fn somebody() -> impl Strategy<Value = Somebody> {
                     seat,
                     role,
                     state,
-                    accessed,
+                    met,
+                    goes_in_days,
                     joined_days_ago,
                 }
             },
@@ -83,6 +96,8 @@ struct Wanted {
     states: Vec<UserState>,
     roles: Vec<Role>,
     never_accessed: bool,
+    billable: bool,
+    until: (Option<i32>, Option<i32>),
     joined: (Option<i64>, Option<i64>),
 }
 
@@ -95,6 +110,7 @@ fn wanted() -> impl Strategy<Value = Wanted> {
     ];
     let states = proptest::sample::subsequence(UserState::ALL.to_vec(), 0..=2);
     let roles = proptest::sample::subsequence(vec![Role::Support, Role::Member], 0..=1);
+    let rarely = || proptest::option::weighted(0.2, 0..5_i32);
     let joined = (proptest::option::of(0..5_i64), proptest::option::of(0..5_i64));
     (
         search,
@@ -102,17 +118,23 @@ fn wanted() -> impl Strategy<Value = Wanted> {
         proptest::bool::weighted(0.2),
         states,
         roles,
-        proptest::bool::weighted(0.2),
+        (
+            proptest::bool::weighted(0.2),
+            proptest::bool::weighted(0.2),
+            (rarely(), rarely()),
+        ),
         joined,
     )
         .prop_map(
-            |(search, places, seat, states, roles, never_accessed, joined)| Wanted {
+            |(search, places, seat, states, roles, (never_accessed, billable, until), joined)| Wanted {
                 search,
                 places,
                 seat,
                 states,
                 roles,
                 never_accessed,
+                billable,
+                until,
                 joined,
             },
         )
@@ -124,6 +146,7 @@ impl Wanted {
             places.iter().map(|place| from[*place]).collect()
         }
         let day = |days: Option<i64>| days.map(|days| (academy.store.now() - Span::days(days)).date());
+        let later = |days: Option<i32>| days.map(|days| academy.store.now().date().plus_days(days));
         let [locations, departments, groups, labels] = &self.places;
         UserFilter {
             search: self.search.clone(),
@@ -139,6 +162,9 @@ impl Wanted {
             states: self.states.clone(),
             roles: self.roles.clone(),
             never_accessed: self.never_accessed,
+            billable: self.billable,
+            deletion_to: later(self.until.0),
+            due_to: later(self.until.1),
             joined_from: day(self.joined.0),
             joined_to: day(self.joined.1),
             ..UserFilter::default()
@@ -147,7 +173,15 @@ impl Wanted {
 }
 
 /// What the browser would hold beside the rows.
-type Held = BTreeMap<UserId, (Vec<LabelId>, Vec<LicenseId>)>;
+type Held = BTreeMap<UserId, Beside>;
+
+#[derive(Debug, Clone, Default)]
+struct Beside {
+    labels: Vec<LabelId>,
+    licenses: Vec<LicenseId>,
+    billable: bool,
+    first_due: Option<Date>,
+}
 
 async fn fill(academy: &Academy, people: &[Somebody]) -> Held {
     let store = &academy.store;
@@ -171,14 +205,30 @@ async fn fill(academy: &Academy, people: &[Somebody]) -> Held {
             role: somebody.role,
             ..person("x")
         };
-        let beside = (new.labels.clone(), new.license.into_iter().collect());
+        let days = somebody
+            .goes_in_days
+            .map(|days| store.now().date().plus_days(days));
+        let beside = Beside {
+            labels: new.labels.clone(),
+            licenses: new.license.into_iter().collect(),
+            billable: somebody.state == UserState::Active && somebody.met.1,
+            first_due: days.filter(|_| somebody.seat),
+        };
         let id = academy.create(new).await;
         let joined = store.now() - Span::days(somebody.joined_days_ago);
-        let signed_in = somebody.accessed.then_some(joined);
-        let update = sql("UPDATE users SET state = $1, joined_at = $2, first_sign_in_at = $3 WHERE id = $4");
+        let signed_in = somebody.met.0.then_some(joined);
+        let update = sql(
+            "UPDATE users SET state = $1, joined_at = $2, first_sign_in_at = $3, notified_at = $4, deletion_date = $5
+             WHERE id = $6",
+        );
+        let update = update.bind(somebody.state).bind(joined).bind(signed_in);
+        let update = update.bind(somebody.met.1.then_some(joined)).bind(days);
+        run(store, update.bind(id)).await;
         run(
             store,
-            update.bind(somebody.state).bind(joined).bind(signed_in).bind(id),
+            sql("UPDATE enrollments SET due_date = $1 WHERE user_id = $2")
+                .bind(days)
+                .bind(id),
         )
         .await;
         held.insert(id, beside);
@@ -195,7 +245,7 @@ async fn rows(academy: &Academy, held: &Held) -> Vec<UserRow> {
         .await
         .unwrap();
     let row = |summary: domain::users::UserSummary| {
-        let (labels, licenses) = held.get(&summary.id).cloned().unwrap_or_default();
+        let beside = held.get(&summary.id).cloned().unwrap_or_default();
         let search = search_text(
             &summary.first_name,
             &summary.last_name,
@@ -206,8 +256,10 @@ async fn rows(academy: &Academy, held: &Held) -> Vec<UserRow> {
         UserRow {
             summary,
             search,
-            labels,
-            licenses,
+            labels: beside.labels,
+            licenses: beside.licenses,
+            billable: beside.billable,
+            first_due: beside.first_due,
         }
     };
     page.users.into_iter().map(row).collect()

@@ -16,6 +16,8 @@ mod agreement;
 #[cfg(test)]
 mod create;
 #[cfg(test)]
+mod dashboard;
+#[cfg(test)]
 mod due;
 #[cfg(test)]
 mod edit;

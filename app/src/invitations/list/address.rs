@@ -9,6 +9,9 @@ use leptos_router::location::Url;
 /// The word in the state's place for those whose people ask for a new link.
 pub const ASKED: &str = "asked";
 
+/// The word in the state's place for those that end soon.
+pub const EXPIRING: &str = "expiring";
+
 /// The part of the address after the path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Address {
@@ -25,6 +28,7 @@ impl Address {
             filter: InvitationFilter {
                 status: InvitationStatus::parse(&state).ok(),
                 asked: state == ASKED,
+                expiring: state == EXPIRING,
                 search: get("q").unwrap_or_default(),
             },
             before: get("before").and_then(|id| id.parse().ok()),
@@ -35,6 +39,8 @@ impl Address {
     pub fn state(&self) -> &'static str {
         if self.filter.asked {
             ASKED
+        } else if self.filter.expiring {
+            EXPIRING
         } else {
             self.filter.status.map_or("", InvitationStatus::as_str)
         }
@@ -74,15 +80,17 @@ mod tests {
 
     #[test]
     fn an_address_reads_as_it_was_written() {
-        for (status, asked) in [
-            (None, true),
-            (Some(InvitationStatus::Failed), false),
-            (None, false),
+        for (status, asked, expiring) in [
+            (None, true, false),
+            (None, false, true),
+            (Some(InvitationStatus::Failed), false, false),
+            (None, false, false),
         ] {
             let address = Address {
                 filter: InvitationFilter {
                     status,
                     asked,
+                    expiring,
                     search: "ada".into(),
                 },
                 before: Some("00000000-0000-7000-8000-000000000000".parse().unwrap()),

@@ -11,7 +11,7 @@ use crate::ui::{
     Button, EmptyState, ErrorState, IconName, LinkButton, Look, NoPermission, PageHeader, Pagination,
     SelectField, Skeleton, TextField,
 };
-use address::{ASKED, Address};
+use address::{ASKED, Address, EXPIRING};
 use domain::access::InviteUsers;
 use domain::invitations::InvitationStatus;
 use leptos::prelude::*;
@@ -73,13 +73,14 @@ fn Filter(address: Address) -> impl IntoView {
     let state = RwSignal::new(address.state().to_owned());
     let every = (String::new(), t!(invitations::ANY_STATE).to_owned());
     let asked = (ASKED.to_owned(), t!(invitations::ASKS).to_owned());
+    let expiring = (EXPIRING.to_owned(), t!(dashboard::EXPIRING).to_owned());
     let states = InvitationStatus::ALL.map(|status| {
         (
             status.as_str().to_owned(),
             t!(invitations::status(status)).to_owned(),
         )
     });
-    let options: Vec<_> = [every, asked].into_iter().chain(states).collect();
+    let options: Vec<_> = [every, asked, expiring].into_iter().chain(states).collect();
     view! {
         <Form method="GET" action="/invitations" attr:class="messages-filter" attr:role="search">
             <TextField

@@ -7,6 +7,7 @@ pub const TITLE: &str = "Importe";
 pub const DESCRIPTION: &str =
     "Dateien mit Benutzern: was geplant war, wer es bestätigt hat und was aus jeder Zeile wurde.";
 pub const NEW: &str = "Neuer Import";
+pub const NONE_RUNNING: &str = "Kein Import läuft";
 pub const NONE_YET: &str = "Noch keine Importe";
 pub const NONE_YET_WHY: &str = "Eine CSV-Datei aus einer Tabelle oder einem anderen System legt Benutzer an und ändert sie, so viele Sie wollen. \
      Sie sehen, was aus jeder Zeile wird, bevor etwas geschrieben wird.";

@@ -1,6 +1,7 @@
 //! German texts, a module a feature. People are addressed as "Sie".
 
 pub mod acts;
+pub mod dashboard;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

@@ -7,6 +7,7 @@ pub const TITLE: &str = "Imports";
 pub const DESCRIPTION: &str =
     "Files of users: what was planned, who confirmed it, and what became of every row.";
 pub const NEW: &str = "New import";
+pub const NONE_RUNNING: &str = "No import is under way";
 pub const NONE_YET: &str = "No imports yet";
 pub const NONE_YET_WHY: &str = "A CSV file from a spreadsheet or another system makes and changes users, as many as you like. \
      You see what becomes of every row before anything is written.";

@@ -1,6 +1,7 @@
 //! English texts, a module a feature.
 
 pub mod acts;
+pub mod dashboard;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

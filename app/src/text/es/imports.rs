@@ -7,6 +7,7 @@ pub const TITLE: &str = "Importaciones";
 pub const DESCRIPTION: &str =
     "Archivos de usuarios: qué se planeó, quién lo confirmó y qué fue de cada fila.";
 pub const NEW: &str = "Importación nueva";
+pub const NONE_RUNNING: &str = "No hay ninguna importación en curso";
 pub const NONE_YET: &str = "Aún no hay importaciones";
 pub const NONE_YET_WHY: &str = "Un archivo CSV de una hoja de cálculo o de otro sistema crea y cambia usuarios, tantos como quiera. \
      Usted ve qué será de cada fila antes de que se escriba nada.";

@@ -1,6 +1,7 @@
 //! Spanish texts, a module a feature. People are addressed as "usted".
 
 pub mod acts;
+pub mod dashboard;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

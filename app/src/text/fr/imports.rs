@@ -7,6 +7,7 @@ pub const TITLE: &str = "Importations";
 pub const DESCRIPTION: &str =
     "Fichiers d’utilisateurs : ce qui était prévu, qui l’a confirmé et ce qu’est devenue chaque ligne.";
 pub const NEW: &str = "Nouvelle importation";
+pub const NONE_RUNNING: &str = "Aucune importation en cours";
 pub const NONE_YET: &str = "Pas encore d’importations";
 pub const NONE_YET_WHY: &str = "Un fichier CSV issu d’un tableur ou d’un autre système crée et modifie des utilisateurs, autant que vous voulez. \
      Vous voyez ce que devient chaque ligne avant que rien ne soit écrit.";

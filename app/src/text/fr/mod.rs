@@ -1,6 +1,7 @@
 //! French texts, a module a feature. People are addressed as "vous".
 
 pub mod acts;
+pub mod dashboard;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

@@ -47,6 +47,17 @@ fn chips(filter: &UserFilter, names: &Names) -> Vec<Chip> {
             filter.never_accessed = false;
         });
     }
+    if filter.billable {
+        add(t!(users::BILLABLE).to_owned(), &|filter| filter.billable = false);
+    }
+    if let Some(to) = filter.deletion_to {
+        let words = t!(users::chip(t!(users::DELETION_TO), &t!(users::day(to))));
+        add(words, &|filter| filter.deletion_to = None);
+    }
+    if let Some(to) = filter.due_to {
+        let words = t!(users::chip(t!(users::DUE_TO), &t!(users::day(to))));
+        add(words, &|filter| filter.due_to = None);
+    }
     if let Some(from) = filter.joined_from {
         let words = t!(users::chip(t!(users::JOINED_FROM), &t!(users::day(from))));
         add(words, &|filter| filter.joined_from = None);

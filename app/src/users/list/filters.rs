@@ -72,11 +72,14 @@ impl Fields {
         set(self.joined_to, day(filter.joined_to));
     }
 
-    /// The filter that the fields make of another one, whose search and order stay.
+    /// The filter that the fields make of another one, whose search and order stay, and what only links set.
     fn filter(self, from: UserFilter) -> UserFilter {
         UserFilter {
             search: from.search,
             sort: from.sort,
+            billable: from.billable,
+            deletion_to: from.deletion_to,
+            due_to: from.due_to,
             locations: values(self.locations, |id| id.parse().ok()),
             groups: values(self.groups, |id| id.parse().ok()),
             states: values(self.states, |state| UserState::parse(state).ok()),

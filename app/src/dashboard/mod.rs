@@ -1,0 +1,7 @@
+//! The first page of the console: how many there are of what, and what waits. Each number leads to the list behind it.
+
+pub mod api;
+mod chart;
+mod page;
+
+pub use page::DashboardPage;
