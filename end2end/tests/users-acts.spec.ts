@@ -123,3 +123,32 @@ test("the list is had as a file", async ({ page }) => {
   const lines = readFileSync(file, "utf8").trim().split(/\r?\n/);
   expect(lines.length - 1).toBe(await rows(page).count());
 });
+
+test("courses are assigned to many with a due date, and taken back", async ({ page }) => {
+  await openUsers(page, "?role=member&status=active");
+  const tick = (n: number) => rows(page).nth(n).getByRole("checkbox");
+  await tick(0).check();
+  await tick(1).check();
+  await bar(page).getByRole("button", { name: "Courses" }).click();
+  await expect(dialog(page)).toContainText("Courses: 2 users");
+  const due = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  await dialog(page).getByRole("textbox", { name: /^Due date/ }).fill(due);
+  await dialog(page).getByRole("combobox", { name: "Courses" }).fill("Driving");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const go = dialog(page).getByRole("button", { name: /^Assign to [12] users?$/ });
+  await expect(go).toBeVisible();
+  await expectAccessible(page);
+  await go.click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/^Taken back: [12] users?$/)).toBeVisible();
+});
+
+test("a seat is given from the row, or the reason is told", async ({ page }) => {
+  await openUsers(page, "?role=member&status=active");
+  await rows(page).first().getByRole("button", { name: /^More for/ }).click();
+  await page.getByRole("menuitem", { name: "Seats" }).click();
+  await dialog(page).getByRole("combobox", { name: "License" }).selectOption({ index: 1 });
+  await expect(dialog(page).getByRole("status")).toContainText(/done to 1 user|cannot be done|not enough free seats/);
+  await expectAccessible(page);
+});

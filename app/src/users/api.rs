@@ -58,6 +58,8 @@ pub struct Names {
     pub labels: Vec<(LabelId, String)>,
     /// Licenses; none for those who may not see them.
     pub licenses: Vec<(LicenseId, String)>,
+    /// Courses that are not archived; none for those who may not see them.
+    pub courses: Vec<(CourseId, String)>,
     /// Whether anyone can be deleted, not only users who never signed in.
     pub erase_anyone: bool,
 }
@@ -102,13 +104,18 @@ pub(crate) async fn list_users(filter: UserFilter, at: At) -> Result<UserList, A
 pub(crate) async fn user_names() -> Result<Names, ApiError<Never>> {
     let grant = grant::<ViewUsers, _>()?;
     let places = store::users::places(&grant).await?;
-    let licenses = match grant.requester().grant::<ViewLicenses>() {
-        Ok(grant) => store::licenses::list(&grant).await?,
-        Err(_) => Vec::new(),
+    let (licenses, courses) = match grant.requester().grant::<ViewLicenses>() {
+        Ok(grant) => (
+            store::licenses::list(&grant).await?,
+            store::licenses::courses(&grant).await?,
+        ),
+        Err(_) => (Vec::new(), Vec::new()),
     };
     let licenses = licenses.into_iter().map(|license| (license.id, license.name));
+    let courses = courses.into_iter().map(|course| (course.id, course.title));
     Ok(Names {
         licenses: licenses.collect(),
+        courses: courses.collect(),
         erase_anyone: store::users::erase_anyone(&grant).await?,
         ..Names::of(places)
     })

@@ -86,6 +86,30 @@ actions! {
     CoursesAssigned = "courses.assigned";
     /// Courses were taken from a user.
     CoursesUnassigned = "courses.unassigned";
+    /// The due date of courses was moved.
+    DueDateMoved = "courses.due_date_moved";
+    /// What a user had done in courses was archived.
+    ActivityArchived = "courses.activity_archived";
+    /// What was archived or assigned was made as it was before.
+    EnrollmentsRestored = "courses.enrollments_restored";
+    /// A user opened a course for the first time.
+    CourseStarted = "courses.started";
+    /// A user completed a course.
+    CourseCompleted = "courses.completed";
+    /// A user handed something in for a contest.
+    Submitted = "courses.submitted";
+    /// A bundle was created.
+    BundleCreated = "bundles.created";
+    /// A bundle was changed.
+    BundleChanged = "bundles.changed";
+    /// An event was created.
+    EventCreated = "events.created";
+    /// An event was changed.
+    EventChanged = "events.changed";
+    /// A user's contest submissions were exported.
+    SubmissionsExported = "courses.submissions_exported";
+    /// Training records were exported.
+    RecordsExported = "records.exported";
     /// An import was planned.
     ImportPlanned = "imports.planned";
     /// An import was started.
@@ -153,10 +177,14 @@ pub enum TargetKind {
     Invitation,
     /// A message.
     Message,
+    /// A bundle of courses.
+    Bundle,
+    /// An event.
+    Event,
 }
 
 impl TargetKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Organization,
         Self::User,
         Self::Group,
@@ -165,6 +193,8 @@ impl TargetKind {
         Self::Import,
         Self::Invitation,
         Self::Message,
+        Self::Bundle,
+        Self::Event,
     ];
 
     /// The word for it in tables.
@@ -178,6 +208,8 @@ impl TargetKind {
             Self::Import => "import",
             Self::Invitation => "invitation",
             Self::Message => "message",
+            Self::Bundle => "bundle",
+            Self::Event => "event",
         }
     }
 

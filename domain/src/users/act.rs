@@ -3,7 +3,7 @@
 //! Each act is checked against each account by itself. Those it cannot be done to are left out and named with the reason;
 //! the browser runs the same check to disable what would be left out.
 
-use super::UserState;
+use super::{LearningAct, UserState};
 use crate::access::{
     ApproveUsers, ArchiveUsers, AssignGroups, AssignRoles, DeleteUsers, Denied, EditUsers, GroupRole, Role,
     Scope, Standing,
@@ -74,6 +74,8 @@ pub enum Act {
         /// The day.
         date: Option<Date>,
     },
+    /// Do something to what users learn.
+    Learning(LearningAct),
 }
 
 /// What decides whether an act can be done to an account.
@@ -124,6 +126,15 @@ pub enum LeftOut {
     /// Somebody changed the account after what is to be undone.
     #[error("changed since")]
     ChangedSince,
+    /// None of the courses is open.
+    #[error("has none of these courses open")]
+    NotEnrolled,
+    /// There is no seat to take back.
+    #[error("holds no seat of this license")]
+    NoSeat,
+    /// The seat was started, and the license is standard.
+    #[error("the seat was started and stays used")]
+    SeatStarted,
 }
 
 impl Act {
@@ -163,11 +174,15 @@ impl Act {
             | Self::SetLocation { .. }
             | Self::SetDepartment { .. }
             | Self::SetDeletionDate { .. } => actor.permits::<EditUsers>(),
+            Self::Learning(act) => act.reach(actor),
         }
     }
 
     /// Whether somebody can do this to an account. `erase_anyone` is the organization's setting.
     pub fn check(&self, actor: &Standing, erase_anyone: bool, account: &Standpoint) -> Result<(), LeftOut> {
+        if let Self::Learning(act) = self {
+            return act.check(account.state);
+        }
         if !self.reaches(actor, account) {
             return Err(LeftOut::NotBelowYou);
         }
@@ -306,6 +321,21 @@ pub enum ActRefused {
     /// The day is over.
     #[error("the deletion date is not in the future")]
     DatePast,
+    /// The due day is over.
+    #[error("the due date has passed: choose today or a later day")]
+    DueDatePast,
+    /// There are too few free seats.
+    #[error("not enough free seats: {short} short. Take seats back first, or raise the number of seats")]
+    SeatsShort {
+        /// How many are missing.
+        short: i64,
+    },
+    /// The license gives no access.
+    #[error("the license has ended or is archived: extend it, or choose another one")]
+    LicenseOver,
+    /// A chosen course is not of the license.
+    #[error("the license no longer covers a chosen course: choose the courses again")]
+    NotOfLicense,
     /// It was taken back before, or cannot be.
     #[error("this cannot be taken back any more")]
     NotUndoable,

@@ -6,6 +6,7 @@ mod edit;
 mod filter;
 mod form;
 mod identity;
+mod learning_act;
 mod password;
 mod state;
 
@@ -20,5 +21,6 @@ pub use filter::{
 };
 pub use form::{FieldError, FormProblem, FormRefused, UserForm, field_error};
 pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Rule, Username};
+pub use learning_act::LearningAct;
 pub use password::{COMMON_WORDS, Password, PasswordPolicy, WeakPassword};
 pub use state::{UserState, UserStatus};

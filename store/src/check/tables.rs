@@ -112,7 +112,8 @@ tables! {
     saved_views by id Uuid { id: Uuid, user_id: UserId, name: String, query: String }
     courses by id Uuid; rule rows::referenced {
         id: CourseId, organization_id: OrganizationId, reference: String, reference_key: String, title: String,
-        launch_url: Option<String>, created_at: Timestamp, archived_at: Option<Timestamp>,
+        launch_url: Option<String>, created_at: Timestamp, archived_at: Option<Timestamp>, title_key: String,
+        contest: Option<String>, version: i64,
     }
     lessons by id Uuid { id: LessonId, course_id: CourseId, position: i64, title: String, markdown: String }
     bundles by id Uuid {
@@ -152,6 +153,7 @@ tables! {
         id: EnrollmentId, organization_id: OrganizationId, user_id: UserId, course_id: CourseId,
         seat_id: Option<SeatId>, assigned_at: Timestamp, assigned_by: Option<UserId>, due_date: Option<Date>,
         started_at: Option<Timestamp>, completed_at: Option<Timestamp>, progress: i64, archived_at: Option<Timestamp>,
+        reminded: i64,
     }
     lesson_progress by enrollment_id Uuid, lesson_id Uuid {
         enrollment_id: EnrollmentId, lesson_id: LessonId, completed_at: Timestamp,
@@ -161,7 +163,9 @@ tables! {
         course_id: CourseId, course_title: String, started_at: Option<Timestamp>, completed_at: Option<Timestamp>,
         progress: i64, recorded_at: Timestamp, certificate: Option<String>,
     }
-    activity_days by user_id Uuid, day Text { user_id: UserId, day: Date, seconds: i64, xp: i64 }
+    activity_days by user_id Uuid, day Text {
+        user_id: UserId, day: Date, seconds: i64, xp: i64, counted_until: Option<Timestamp>,
+    }
     activity_events by id Uuid {
         id: Uuid, user_id: UserId, course_id: Option<CourseId>, at: Timestamp, seconds: i64, xp: i64,
     }

@@ -4,7 +4,7 @@ use super::enroll::{Enroll, enroll};
 use super::ledger::{Line, record};
 use crate::column::Bind;
 use crate::fault::Fault;
-use crate::sql::{ROWS_AT_ONCE, sql};
+use crate::sql::{Connection, ROWS_AT_ONCE, sql};
 use crate::write::Write;
 use domain::id::{CourseId, LicenseId, SeatId, UserId};
 use domain::licenses::LedgerKind;
@@ -62,7 +62,10 @@ pub async fn allocate(
 }
 
 /// The courses of a license.
-pub(super) async fn courses_of(write: &mut Write, license: LicenseId) -> Result<Vec<CourseId>, Fault> {
+pub(crate) async fn courses_of(
+    write: &mut impl Connection,
+    license: LicenseId,
+) -> Result<Vec<CourseId>, Fault> {
     let courses: Vec<(CourseId,)> =
         sql("SELECT course_id AS value FROM license_courses WHERE license_id = $1 ORDER BY course_id")
             .bind(license)

@@ -2,7 +2,7 @@
 
 use crate::column::Bind;
 use crate::fault::Fault;
-use crate::sql::{ROWS_AT_ONCE, rows, sql};
+use crate::sql::{Connection, ROWS_AT_ONCE, rows, sql};
 use crate::write::Write;
 use domain::id::{CourseId, EnrollmentId, SeatId, TrainingRecordId, UserId};
 use domain::time::{Date, Timestamp};
@@ -63,7 +63,9 @@ pub async fn enroll(write: &mut Write, enroll: &[Enroll]) -> Result<(), Fault> {
         insert.push(
             " ON CONFLICT (user_id, course_id) WHERE archived_at IS NULL DO UPDATE SET
             seat_id = COALESCE(enrollments.seat_id, excluded.seat_id),
-            due_date = COALESCE(excluded.due_date, enrollments.due_date)",
+            due_date = COALESCE(excluded.due_date, enrollments.due_date),
+            reminded = CASE WHEN excluded.due_date IS NULL OR excluded.due_date = enrollments.due_date
+                THEN enrollments.reminded ELSE 0 END",
         );
         insert.execute(write).await?;
     }
@@ -71,30 +73,55 @@ pub async fn enroll(write: &mut Write, enroll: &[Enroll]) -> Result<(), Fault> {
 }
 
 rows! {
-    struct Open from "enrollments" {
+    /// An enrollment that is open.
+    #[derive(Debug, Clone)]
+    pub(crate) struct Open from "enrollments" {
         id: EnrollmentId,
-        user_id: UserId,
-        course_id: CourseId,
+        pub(crate) user_id: UserId,
+        pub(crate) course_id: CourseId,
         title: String,
+        pub(crate) due_date: Option<Date>,
         started_at: Option<Timestamp>,
-        completed_at: Option<Timestamp>,
+        pub(crate) completed_at: Option<Timestamp>,
         progress: i64,
         other_seat: Option<SeatId>,
     }
+}
+
+const OPEN: &str =
+    "SELECT e.id, e.user_id, e.course_id, c.title, e.due_date, e.started_at, e.completed_at, e.progress,
+     (SELECT s.id FROM seats s JOIN license_courses l ON l.license_id = s.license_id
+      WHERE s.user_id = e.user_id AND l.course_id = e.course_id AND s.returned_at IS NULL
+      ORDER BY s.id LIMIT 1) AS other_seat
+     FROM enrollments e JOIN courses c ON c.id = e.course_id WHERE e.archived_at IS NULL AND ";
+
+/// The open enrollments of some users in these courses; none means in all.
+pub(crate) async fn open(
+    on: &mut impl Connection,
+    users: &[UserId],
+    courses: &[CourseId],
+) -> Result<Vec<Open>, Fault> {
+    let mut open = Vec::new();
+    for users in users.chunks(ROWS_AT_ONCE) {
+        let mut select = sql(OPEN);
+        select.push("e.user_id IN ").push_list(users.iter().copied());
+        if !courses.is_empty() {
+            select
+                .push(" AND e.course_id IN ")
+                .push_list(courses.iter().copied());
+        }
+        select.push(" ORDER BY e.id");
+        open.extend(select.fetch_all(on).await?);
+    }
+    Ok(open)
 }
 
 /// Archives the enrollments that came by these seats, which are back in the pool; what was begun leaves a training record.
 /// A course that another held seat opens as well goes on by that seat.
 pub(super) async fn put_away(write: &mut Write, seats: &[SeatId]) -> Result<(), Fault> {
     for seats in seats.chunks(ROWS_AT_ONCE) {
-        let mut select = sql(
-            "SELECT e.id, e.user_id, e.course_id, c.title, e.started_at, e.completed_at, e.progress,
-             (SELECT s.id FROM seats s JOIN license_courses l ON l.license_id = s.license_id
-              WHERE s.user_id = e.user_id AND l.course_id = e.course_id AND s.returned_at IS NULL
-              ORDER BY s.id LIMIT 1) AS other_seat
-             FROM enrollments e JOIN courses c ON c.id = e.course_id WHERE e.archived_at IS NULL AND e.seat_id IN ",
-        );
-        select.push_list(seats.iter().copied());
+        let mut select = sql(OPEN);
+        select.push("e.seat_id IN ").push_list(seats.iter().copied());
         let open: Vec<Open> = select.fetch_all(write).await?;
         let (going_on, ending): (Vec<_>, Vec<_>) = open
             .into_iter()
@@ -106,16 +133,22 @@ pub(super) async fn put_away(write: &mut Write, seats: &[SeatId]) -> Result<(), 
                 .execute(write)
                 .await?;
         }
-        keep_records(write, &ending).await?;
-        let now = write.now();
-        for ending in ending.chunks(ROWS_AT_ONCE) {
-            let mut update = sql("UPDATE enrollments SET archived_at = ");
-            update
-                .push_bind(now)
-                .push(" WHERE id IN ")
-                .push_list(ending.iter().map(|enrollment| enrollment.id));
-            update.execute(write).await?;
-        }
+        archive(write, &ending).await?;
+    }
+    Ok(())
+}
+
+/// Archives open enrollments; what was begun leaves a training record.
+pub(crate) async fn archive(write: &mut Write, ending: &[Open]) -> Result<(), Fault> {
+    keep_records(write, ending).await?;
+    let now = write.now();
+    for ending in ending.chunks(ROWS_AT_ONCE) {
+        let mut update = sql("UPDATE enrollments SET archived_at = ");
+        update
+            .push_bind(now)
+            .push(" WHERE id IN ")
+            .push_list(ending.iter().map(|enrollment| enrollment.id));
+        update.execute(write).await?;
     }
     Ok(())
 }

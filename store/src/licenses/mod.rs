@@ -17,14 +17,17 @@ mod reserve;
 mod start;
 mod take_back;
 
+pub(crate) use allocate::courses_of;
 pub use allocate::{Holder, allocate};
 pub use claim::{ClaimRefused, claim};
 pub use edit::{archive, change, create, unarchive};
 pub use enroll::{Enroll, enroll};
+pub(crate) use enroll::{Open, archive as archive_enrollments, open};
 pub use give::give;
 pub use ledger::{LedgerLine, history};
 pub use list::{CourseBrief, License, courses, get, list, overview};
 pub use people::{HELD_WHOLE, People, Side, people, roster};
 pub use reserve::{accept, release, reserve};
 pub use start::start;
+pub(crate) use take_back::return_seats_of;
 pub use take_back::{return_seats, take_back};

@@ -103,6 +103,26 @@ pub async fn return_seats(write: &mut Write, users: &[UserId], reason: &str) -> 
     Ok(returned.len() as u64)
 }
 
+/// Takes the seats of one license back from users, as far as its kind allows. Returns whose went back.
+pub(crate) async fn return_seats_of(
+    write: &mut Write,
+    license: LicenseId,
+    users: &[UserId],
+    reason: &str,
+) -> Result<Vec<UserId>, Fault> {
+    let organization = write.organization();
+    let mut select = sql(HELD);
+    select
+        .push_bind(organization)
+        .push(" AND s.license_id = ")
+        .push_bind(license)
+        .push(" AND s.user_id IN ")
+        .push_list(users.iter().copied());
+    let held = fetch(write, select).await?;
+    let returned = go_back(write, held, reason).await?;
+    Ok(returned.into_iter().map(|seat| seat.user_id).collect())
+}
+
 /// Runs the selection; nobody starts or returns these seats until this write ends.
 async fn fetch(write: &mut Write, mut select: Sql) -> Result<Vec<Held>, Fault> {
     select.push(" ORDER BY s.id");

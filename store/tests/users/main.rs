@@ -22,6 +22,8 @@ mod due;
 #[cfg(test)]
 mod edit;
 #[cfg(test)]
+mod learning_acts;
+#[cfg(test)]
 mod life;
 #[cfg(test)]
 mod list;

@@ -1,7 +1,7 @@
 //! Doing things to users, one or many.
 
 use crate::text::number;
-use domain::users::{Act, Left, LeftOut, Preview};
+use domain::users::{Act, LearningAct, Left, LeftOut, Preview};
 
 pub const APPROVE: &str = "Freigeben";
 pub const NOTIFY: &str = "Benachrichtigen";
@@ -14,6 +14,16 @@ pub const LABELS: &str = "Labels";
 pub const LOCATION: &str = "Standort";
 pub const DEPARTMENT: &str = "Abteilung";
 pub const DELETION_DATE: &str = "Löschdatum";
+pub const ASSIGN: &str = "Kurse zuweisen";
+pub const MOVE_DUE: &str = "Frist setzen";
+pub const UNASSIGN: &str = "Kurse entziehen";
+pub const AFRESH: &str = "Aktivität archivieren";
+pub const AFRESH_HINT: &str = "Das Getane bleibt als Schulungsnachweis.";
+pub const AGAIN: &str = "Neu zuweisen, von Anfang an";
+pub const ALL_COURSES: &str = "Leer: alle offenen.";
+pub const NO_DUE: &str = "Leer: keine.";
+pub const GIVE_SEAT: &str = "Platz geben";
+pub const TAKE_SEAT: &str = "Platz zurücknehmen";
 pub const OPEN: &str = "Bearbeiten";
 pub const LOGIN_LINK: &str = "Anmeldelink";
 pub const ONLY_ACTIVE: &str = "nur aktive Benutzer melden sich an";
@@ -102,6 +112,15 @@ pub fn button(act: &Act, count: u64) -> String {
         Act::AddLabels { .. } | Act::RemoveLabels { .. } | Act::SetRole { .. } => "ändern",
         Act::SetLocation { .. } | Act::SetDepartment { .. } => "verschieben",
         Act::SetDeletionDate { .. } => "setzen",
+        Act::Learning(act) => match act {
+            LearningAct::Assign { .. } => "zuweisen",
+            LearningAct::SetDueDate { .. } => "setzen",
+            LearningAct::Unassign { .. } => "entziehen",
+            LearningAct::ArchiveActivity { .. } => "archivieren",
+            LearningAct::GiveSeat { .. } => "geben",
+            LearningAct::TakeSeatBack { .. } => "zurücknehmen",
+            LearningAct::Restore { .. } => "wiederherstellen",
+        },
     };
     format!("{} {verb}", users(count))
 }
@@ -195,6 +214,9 @@ pub const fn left_out(why: LeftOut) -> &'static str {
         }
         LeftOut::Same => "ist schon so",
         LeftOut::ChangedSince => "seither von jemandem geändert",
+        LeftOut::NotEnrolled => "keiner dieser Kurse ist offen",
+        LeftOut::NoSeat => "hat keinen Platz dieser Lizenz",
+        LeftOut::SeatStarted => "der Platz ist begonnen und bleibt belegt",
     }
 }
 

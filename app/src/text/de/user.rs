@@ -125,6 +125,12 @@ pub fn sentence(action: Action, who: &str) -> String {
         Action::SeatReturned => "Platz zurückgenommen",
         Action::CoursesAssigned => "Kurse zugewiesen",
         Action::CoursesUnassigned => "Kurse entzogen",
+        Action::DueDateMoved => "Frist verschoben",
+        Action::ActivityArchived => "Kursaktivität archiviert",
+        Action::EnrollmentsRestored => "Kurse wiederhergestellt",
+        Action::CourseStarted => "Kurs begonnen",
+        Action::CourseCompleted => "Kurs abgeschlossen",
+        Action::Submitted => "Beitrag eingereicht",
         Action::InvitationAccepted => "Einladung angenommen",
         other => return format!("{who}: {}", other.as_str()),
     };

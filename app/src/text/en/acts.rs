@@ -1,7 +1,7 @@
 //! Doing things to users, one or many.
 
 use crate::text::number;
-use domain::users::{Act, Left, LeftOut, Preview};
+use domain::users::{Act, LearningAct, Left, LeftOut, Preview};
 
 pub const APPROVE: &str = "Approve";
 pub const NOTIFY: &str = "Notify";
@@ -14,6 +14,16 @@ pub const LABELS: &str = "Labels";
 pub const LOCATION: &str = "Location";
 pub const DEPARTMENT: &str = "Department";
 pub const DELETION_DATE: &str = "Deletion date";
+pub const ASSIGN: &str = "Assign courses";
+pub const MOVE_DUE: &str = "Set the due date";
+pub const UNASSIGN: &str = "Take courses away";
+pub const AFRESH: &str = "Archive the activity";
+pub const AFRESH_HINT: &str = "What was done is kept as training record.";
+pub const AGAIN: &str = "Assign again, from the beginning";
+pub const ALL_COURSES: &str = "Left empty, all that are open.";
+pub const NO_DUE: &str = "Left empty, there is none.";
+pub const GIVE_SEAT: &str = "Give a seat";
+pub const TAKE_SEAT: &str = "Take the seat back";
 pub const OPEN: &str = "Edit";
 pub const LOGIN_LINK: &str = "Login link";
 pub const ONLY_ACTIVE: &str = "only active users sign in";
@@ -107,6 +117,15 @@ pub fn button(act: &Act, count: u64) -> String {
         Act::AddLabels { .. } | Act::RemoveLabels { .. } | Act::SetRole { .. } => "Change",
         Act::SetLocation { .. } | Act::SetDepartment { .. } => "Move",
         Act::SetDeletionDate { .. } => "Set for",
+        Act::Learning(act) => match act {
+            LearningAct::Assign { .. } => "Assign to",
+            LearningAct::SetDueDate { .. } => "Set for",
+            LearningAct::Unassign { .. } => "Take from",
+            LearningAct::ArchiveActivity { .. } => "Archive for",
+            LearningAct::GiveSeat { .. } => "Give to",
+            LearningAct::TakeSeatBack { .. } => "Take back from",
+            LearningAct::Restore { .. } => "Restore for",
+        },
     };
     format!("{verb} {}", users(count))
 }
@@ -196,6 +215,9 @@ pub const fn left_out(why: LeftOut) -> &'static str {
         }
         LeftOut::Same => "is so already",
         LeftOut::ChangedSince => "changed by somebody since",
+        LeftOut::NotEnrolled => "has none of these courses open",
+        LeftOut::NoSeat => "holds no seat of this license",
+        LeftOut::SeatStarted => "the seat was started and stays used",
     }
 }
 

@@ -125,6 +125,12 @@ pub fn sentence(action: Action, who: &str) -> String {
         Action::SeatReturned => "took a seat back",
         Action::CoursesAssigned => "assigned courses",
         Action::CoursesUnassigned => "took courses away",
+        Action::DueDateMoved => "moved a due date",
+        Action::ActivityArchived => "archived course activity",
+        Action::EnrollmentsRestored => "restored courses",
+        Action::CourseStarted => "began a course",
+        Action::CourseCompleted => "completed a course",
+        Action::Submitted => "handed something in",
         Action::InvitationAccepted => "accepted the invitation",
         other => return format!("{who}: {}", other.as_str()),
     };

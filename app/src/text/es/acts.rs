@@ -1,7 +1,7 @@
 //! Doing things to users, one or many.
 
 use crate::text::number;
-use domain::users::{Act, Left, LeftOut, Preview};
+use domain::users::{Act, LearningAct, Left, LeftOut, Preview};
 
 pub const APPROVE: &str = "Aprobar";
 pub const NOTIFY: &str = "Avisar";
@@ -14,6 +14,16 @@ pub const LABELS: &str = "Etiquetas";
 pub const LOCATION: &str = "Sede";
 pub const DEPARTMENT: &str = "Departamento";
 pub const DELETION_DATE: &str = "Fecha de eliminación";
+pub const ASSIGN: &str = "Asignar cursos";
+pub const MOVE_DUE: &str = "Fijar el plazo";
+pub const UNASSIGN: &str = "Quitar cursos";
+pub const AFRESH: &str = "Archivar la actividad";
+pub const AFRESH_HINT: &str = "Lo hecho queda como registro de formación.";
+pub const AGAIN: &str = "Asignar de nuevo, desde el principio";
+pub const ALL_COURSES: &str = "Vacío: todos los abiertos.";
+pub const NO_DUE: &str = "Vacío: ninguno.";
+pub const GIVE_SEAT: &str = "Dar una plaza";
+pub const TAKE_SEAT: &str = "Retirar la plaza";
 pub const OPEN: &str = "Editar";
 pub const LOGIN_LINK: &str = "Enlace de acceso";
 pub const ONLY_ACTIVE: &str = "solo los usuarios activos inician sesión";
@@ -106,6 +116,15 @@ pub fn button(act: &Act, count: u64) -> String {
         Act::AddLabels { .. } | Act::RemoveLabels { .. } | Act::SetRole { .. } => "Cambiar",
         Act::SetLocation { .. } | Act::SetDepartment { .. } => "Mover",
         Act::SetDeletionDate { .. } => "Fijar para",
+        Act::Learning(act) => match act {
+            LearningAct::Assign { .. } => "Asignar a",
+            LearningAct::SetDueDate { .. } => "Fijar para",
+            LearningAct::Unassign { .. } => "Quitar a",
+            LearningAct::ArchiveActivity { .. } => "Archivar para",
+            LearningAct::GiveSeat { .. } => "Dar a",
+            LearningAct::TakeSeatBack { .. } => "Retirar a",
+            LearningAct::Restore { .. } => "Restaurar para",
+        },
     };
     format!("{verb} {}", users(count))
 }
@@ -194,6 +213,9 @@ pub const fn left_out(why: LeftOut) -> &'static str {
         }
         LeftOut::Same => "ya es así",
         LeftOut::ChangedSince => "cambiado por alguien desde entonces",
+        LeftOut::NotEnrolled => "no tiene abierto ninguno de estos cursos",
+        LeftOut::NoSeat => "no tiene plaza de esta licencia",
+        LeftOut::SeatStarted => "la plaza está empezada y sigue ocupada",
     }
 }
 

@@ -125,6 +125,12 @@ pub fn sentence(action: Action, who: &str) -> String {
         Action::SeatReturned => "Plaza retirada",
         Action::CoursesAssigned => "Cursos asignados",
         Action::CoursesUnassigned => "Cursos retirados",
+        Action::DueDateMoved => "plazo cambiado",
+        Action::ActivityArchived => "actividad archivada",
+        Action::EnrollmentsRestored => "cursos restaurados",
+        Action::CourseStarted => "curso empezado",
+        Action::CourseCompleted => "curso completado",
+        Action::Submitted => "entrega hecha",
         Action::InvitationAccepted => "Invitación aceptada",
         other => return format!("{who}: {}", other.as_str()),
     };

@@ -1,7 +1,7 @@
 //! Doing things to users, one or many.
 
 use crate::text::number;
-use domain::users::{Act, Left, LeftOut, Preview};
+use domain::users::{Act, LearningAct, Left, LeftOut, Preview};
 
 pub const APPROVE: &str = "Approuver";
 pub const NOTIFY: &str = "Prévenir";
@@ -14,6 +14,16 @@ pub const LABELS: &str = "Étiquettes";
 pub const LOCATION: &str = "Site";
 pub const DEPARTMENT: &str = "Service";
 pub const DELETION_DATE: &str = "Date de suppression";
+pub const ASSIGN: &str = "Attribuer des cours";
+pub const MOVE_DUE: &str = "Fixer l’échéance";
+pub const UNASSIGN: &str = "Retirer des cours";
+pub const AFRESH: &str = "Archiver l’activité";
+pub const AFRESH_HINT: &str = "Ce qui est fait reste comme attestation.";
+pub const AGAIN: &str = "Attribuer de nouveau, depuis le début";
+pub const ALL_COURSES: &str = "Vide : tous ceux en cours.";
+pub const NO_DUE: &str = "Vide : aucune.";
+pub const GIVE_SEAT: &str = "Donner une place";
+pub const TAKE_SEAT: &str = "Reprendre la place";
 pub const OPEN: &str = "Modifier";
 pub const LOGIN_LINK: &str = "Lien de connexion";
 pub const ONLY_ACTIVE: &str = "seuls les utilisateurs actifs se connectent";
@@ -105,6 +115,15 @@ pub fn button(act: &Act, count: u64) -> String {
         Act::AddLabels { .. } | Act::RemoveLabels { .. } | Act::SetRole { .. } => "Modifier",
         Act::SetLocation { .. } | Act::SetDepartment { .. } => "Déplacer",
         Act::SetDeletionDate { .. } => "Définir pour",
+        Act::Learning(act) => match act {
+            LearningAct::Assign { .. } => "Attribuer à",
+            LearningAct::SetDueDate { .. } => "Fixer pour",
+            LearningAct::Unassign { .. } => "Retirer à",
+            LearningAct::ArchiveActivity { .. } => "Archiver pour",
+            LearningAct::GiveSeat { .. } => "Donner à",
+            LearningAct::TakeSeatBack { .. } => "Reprendre à",
+            LearningAct::Restore { .. } => "Rétablir pour",
+        },
     };
     format!("{verb} {}", users(count))
 }
@@ -196,6 +215,9 @@ pub const fn left_out(why: LeftOut) -> &'static str {
         }
         LeftOut::Same => "l’est déjà",
         LeftOut::ChangedSince => "modifié par quelqu’un depuis",
+        LeftOut::NotEnrolled => "aucun de ces cours n’est ouvert",
+        LeftOut::NoSeat => "n’a pas de place de cette licence",
+        LeftOut::SeatStarted => "la place est commencée et reste prise",
     }
 }
 

@@ -127,6 +127,12 @@ pub fn sentence(action: Action, who: &str) -> String {
         Action::SeatReturned => "Place reprise",
         Action::CoursesAssigned => "Cours attribués",
         Action::CoursesUnassigned => "Cours retirés",
+        Action::DueDateMoved => "échéance déplacée",
+        Action::ActivityArchived => "activité archivée",
+        Action::EnrollmentsRestored => "cours rétablis",
+        Action::CourseStarted => "cours commencé",
+        Action::CourseCompleted => "cours terminé",
+        Action::Submitted => "contribution remise",
         Action::InvitationAccepted => "Invitation acceptée",
         other => return format!("{who} : {}", other.as_str()),
     };

@@ -39,6 +39,10 @@ pub enum What {
     Department,
     /// Set the deletion date.
     DeletionDate,
+    /// Assign courses, or what else is done to assignments.
+    Courses,
+    /// Give a seat, or take it back.
+    Seats,
 }
 
 impl What {
@@ -56,6 +60,8 @@ impl What {
             Self::Location => t!(acts::LOCATION),
             Self::Department => t!(acts::DEPARTMENT),
             Self::DeletionDate => t!(acts::DELETION_DATE),
+            Self::Courses => t!(licenses::COURSES),
+            Self::Seats => t!(licenses::SEATS),
         }
     }
 }

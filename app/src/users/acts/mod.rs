@@ -3,6 +3,7 @@
 pub mod api;
 mod desk;
 mod dialog;
+mod learning_terms;
 mod running;
 mod terms;
 

@@ -1,6 +1,7 @@
 //! How something is to be done: the fields of the dialog, and the act they make.
 
 use super::desk::What;
+use super::learning_terms::{CourseFields, LearningTerms, SeatFields};
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{Choice, Combobox, Kind, RadioGroup, SelectField, Switch, TextField};
@@ -22,6 +23,8 @@ pub struct Terms {
     role: RwSignal<String>,
     place: RwSignal<String>,
     date: RwSignal<String>,
+    /// Courses and seats.
+    pub(super) learning: LearningTerms,
 }
 
 const ADD: &str = "add";
@@ -40,6 +43,7 @@ impl Terms {
             role: RwSignal::default(),
             place: RwSignal::default(),
             date: RwSignal::default(),
+            learning: LearningTerms::new(),
         }
     }
 
@@ -54,6 +58,7 @@ impl Terms {
         self.role.set(String::new());
         self.place.set(String::new());
         self.date.set(String::new());
+        self.learning.clear();
     }
 
     /// The act the fields make; none while something is missing.
@@ -95,6 +100,8 @@ impl Terms {
             What::Department => Act::SetDepartment {
                 department: self.place.with(|place| place.parse().ok()),
             },
+            What::Courses => Act::Learning(self.learning.of_courses()?),
+            What::Seats => Act::Learning(self.learning.of_seats()?),
             What::DeletionDate => Act::SetDeletionDate {
                 date: match self.date.with(|date| date.trim().to_owned()) {
                     empty if empty.is_empty() => None,
@@ -105,7 +112,7 @@ impl Terms {
     }
 }
 
-fn choices<I: ToString>(names: &[(I, String)]) -> Vec<Choice> {
+pub(super) fn choices<I: ToString>(names: &[(I, String)]) -> Vec<Choice> {
     let choice = |(id, name): &(I, String)| Choice::new(id.to_string(), name.clone());
     names.iter().map(choice).collect()
 }
@@ -119,6 +126,7 @@ fn options_or<I: ToString>(none: &str, names: &[(I, String)]) -> Vec<(String, St
 /// The fields of what is asked.
 #[component]
 pub fn TermsFields(what: What, terms: Terms, names: StoredValue<Names>) -> impl IntoView {
+    let all = names;
     names.with_value(|names| match what {
         What::Approve => {
             view! { <Switch name="act-notify" label=t!(acts::TELL_THEM) checked=terms.notify /> }.into_any()
@@ -166,6 +174,8 @@ pub fn TermsFields(what: What, terms: Terms, names: StoredValue<Names>) -> impl 
             />
         }
         .into_any(),
+        What::Courses => view! { <CourseFields terms=terms.learning names=all /> }.into_any(),
+        What::Seats => view! { <SeatFields terms=terms.learning names=all /> }.into_any(),
         What::Notify | What::Archive | What::Delete => ().into_any(),
     })
 }

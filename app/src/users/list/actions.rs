@@ -6,7 +6,8 @@ use crate::t;
 use crate::ui::{Button, IconName, Look, Menu, MenuItem, MenuLine, MenuLink, Notice, Tone};
 use crate::users::acts::{Desk, What, Whom, refusal};
 use domain::access::{DeleteUsers, GroupRole, MakeLoginLinks, Role, Standing};
-use domain::users::{Act, UserState, UserSummary};
+use domain::id::{Id, LicenseId};
+use domain::users::{Act, LearningAct, UserState, UserSummary};
 use leptos::prelude::*;
 
 /// The row's buttons, and its menu with everything.
@@ -44,7 +45,7 @@ pub fn Actions(
     let items = move || opened.get().then(|| row.items(edit.get_untracked()));
     view! {
         <div class="row-actions">
-            {first} {row.button(What::Groups, IconName::Group)} {archive} {delete}
+            {first} {row.button(What::Groups, IconName::Group)} {row.button(What::Courses, IconName::Course)} {archive} {delete}
             <Menu label=t!(acts::more_for(&name)) opened>
                 {items}
             </Menu>
@@ -126,6 +127,8 @@ impl Row {
             UserState::Archived => vec![(What::Reactivate, IconName::Undo)],
         };
         let belonging = [
+            (What::Courses, IconName::Course),
+            (What::Seats, IconName::License),
             (What::Groups, IconName::Group),
             (What::Role, IconName::Key),
             (What::Labels, IconName::Label),
@@ -187,6 +190,13 @@ fn example(what: What) -> Act {
         What::Location => Act::SetLocation { location: None },
         What::Department => Act::SetDepartment { department: None },
         What::DeletionDate => Act::SetDeletionDate { date: None },
+        What::Courses => Act::Learning(LearningAct::SetDueDate {
+            courses: Vec::new(),
+            due_date: None,
+        }),
+        What::Seats => Act::Learning(LearningAct::TakeSeatBack {
+            license: LicenseId::from_uuid(uuid::Uuid::nil()),
+        }),
     }
 }
 

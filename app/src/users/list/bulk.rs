@@ -72,9 +72,11 @@ pub fn Bulk(list: List, desk: Desk) -> impl IntoView {
             {button(What::Approve, IconName::Check)}
             {button(What::Notify, IconName::Message)}
             {button(What::Groups, IconName::Group)}
+            {button(What::Courses, IconName::Course)}
             {button(What::Archive, IconName::Archive)}
             <Menu label=t!(acts::MORE) words=t!(acts::MORE)>
                 {item(What::Reactivate, IconName::Undo)}
+                {item(What::Seats, IconName::License)}
                 {item(What::Role, IconName::Key)}
                 {item(What::Labels, IconName::Label)}
                 {item(What::Location, IconName::Location)}

@@ -1,6 +1,7 @@
 //! Accounts an act would change nothing of, and those out of reach for what they are in the groups it is about.
 
 use super::account::{Account, IDS_AT_ONCE};
+use super::learning;
 use crate::column::Bind;
 use crate::fault::Fault;
 use crate::sql::{Connection, Sql, rows, sql};
@@ -31,6 +32,7 @@ pub(super) async fn already(
         | Act::RemoveLabels { .. } => {
             return belonging(on, actor, act, accounts).await;
         }
+        Act::Learning(act) => return learning::already(on, act, accounts).await,
         _ => return Ok(HashMap::new()),
     };
     let same = accounts.iter().filter(|account| same(account));

@@ -28,7 +28,8 @@ pub(super) async fn edit(write: &mut Write, act: &Act, can: &[Account]) -> Resul
     }
 }
 
-async fn touch(write: &mut Write, can: &[Account]) -> Result<(), Fault> {
+/// Marks accounts as changed now.
+pub(super) async fn touch(write: &mut Write, can: &[Account]) -> Result<(), Fault> {
     let now = write.now();
     changed(sql("UPDATE users SET "), now, ids(can))
         .execute(write)

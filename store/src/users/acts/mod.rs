@@ -1,5 +1,5 @@
 //! What is done to users, one or many: approving, notifying, archiving, bringing back, deleting, and setting groups, role,
-//! labels, location, department and deletion date.
+//! labels, location, department, deletion date, courses and seats.
 //!
 //! A few are done at once, in one transaction. Many are done in parts by a worker, each part one transaction together with its
 //! progress, so that a kill at any moment repeats nothing. Either way there is a report, and what takes it back.
@@ -9,6 +9,7 @@ mod again;
 mod already;
 mod before;
 mod edit;
+mod learning;
 mod life;
 mod record;
 mod undo;
@@ -29,7 +30,7 @@ use account::{Account, accounts, part};
 use domain::access::Denied;
 use domain::id::UserId;
 use domain::licenses::Pick;
-use domain::users::{Act, ActRefused, LeftOut, Preview, Report};
+use domain::users::{Act, ActRefused, LearningAct, LeftOut, Preview, Report};
 use serde::{Deserialize, Serialize};
 
 /// As many are done at once; more, in parts of so many.
@@ -59,6 +60,7 @@ pub async fn preview(requester: &Requester, act: &Act, pick: &Pick) -> Result<Pr
     check_request(&mut reader, requester, act).await?;
     let found = accounts(&mut reader, requester, &scope, pick, false).await?;
     let (can, left) = part(&mut reader, requester, act, found).await?;
+    learning::room(&mut reader, requester.organization(), act, can.len()).await?;
     let (mut seats, mut records) = (0, 0);
     for chunk in can.chunks(IDS_AT_ONCE) {
         let ids = || chunk.iter().map(|account| account.id);
@@ -77,6 +79,9 @@ pub async fn preview(requester: &Requester, act: &Act, pick: &Pick) -> Result<Pr
             let (found,): (i64,) = count.fetch_one(&mut reader).await?;
             records += u64::try_from(found).unwrap_or(0);
         }
+    }
+    if matches!(act, Act::Learning(LearningAct::TakeSeatBack { .. })) {
+        seats = can.len() as u64;
     }
     Ok(Preview {
         count: can.len() as u64,
@@ -112,6 +117,7 @@ pub async fn act(
     }
     if can.len() > AT_ONCE {
         life::room(&mut write, &act, can.len()).await?;
+        learning::room(&mut write, requester.organization(), &act, can.len()).await?;
         let ids: Vec<UserId> = can.iter().map(|account| account.id).collect();
         let report = record::start(&mut write, requester, act, &ids, &left).await?;
         return Ok(write.commit_bookkeeping(report).await?);
@@ -153,6 +159,7 @@ async fn apply(write: &mut Write, act: &Act, can: Vec<Account>) -> Result<Done, 
         Act::Archive => Ok(life::archive(write, &can).await?),
         Act::Reactivate { seats } => life::reactivate(write, &can, *seats).await,
         Act::Delete => Ok(life::delete(write, &can).await?),
+        Act::Learning(act) => learning::learn(write, act, &can).await,
         _ => Ok(edit::edit(write, act, &can).await?),
     }
 }
@@ -176,6 +183,7 @@ async fn check_request(
         Act::SetDeletionDate { date: Some(date) } if *date <= requester.store().now().date() => {
             return Err(Failure::Refused(ActRefused::DatePast));
         }
+        Act::Learning(act) => return learning::check_request(on, requester, act).await,
         _ => return Ok(()),
     };
     if ids.is_empty() {
