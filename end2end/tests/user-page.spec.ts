@@ -34,7 +34,7 @@ test("details are changed, checked at their fields, and told in the history", as
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Lovelace");
 
   await page.getByRole("tab", { name: "Details" }).focus();
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("End");
   await expect(page).toHaveURL(/tab=history/);
   const first = page.locator(".history-line").first();
   await expect(first).toContainText("changed the details");
@@ -91,4 +91,29 @@ test("a user's page on a phone @phone", async ({ page }) => {
   await expectAccessible(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wide, "nothing sticks out").toBe(false);
+});
+
+test("what a user can open, how much they learn, and what they handed in", async ({ page }) => {
+  await openUser(page, "member@demo");
+  await page.getByRole("tab", { name: "Enrollments" }).click();
+  await expect(page).toHaveURL(/tab=enrollments/);
+  await expect(page.getByRole("button", { name: "Enroll in more" })).toBeVisible();
+  const courses = page.locator("tbody tr");
+  await expect(courses.first()).toBeVisible();
+  await expectAccessible(page);
+  const before = await courses.count();
+  await courses.first().getByRole("button", { name: /^More for/ }).click();
+  await page.getByRole("menuitem", { name: "Take courses away" }).click();
+  await expect(courses).toHaveCount(before - 1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(courses).toHaveCount(before);
+
+  await page.getByRole("tab", { name: "Activity" }).click();
+  await expect(page.getByRole("img", { name: /of the last 90 days/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("tab", { name: "Exports" }).click();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "As one ZIP file" }).click();
+  expect((await waiting).suggestedFilename()).toMatch(/^submissions-.*\.zip$/);
+  await expectAccessible(page);
 });

@@ -14,6 +14,7 @@ mod messages;
 mod registration;
 mod session;
 mod site;
+mod submissions;
 
 pub use site::site;
 
@@ -82,6 +83,8 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route(app::imports::api::FILE_ROUTE, post(import_file::take))
         .route("/imports/{id}/failing.csv", get(import_file::failing))
         .route(app::users::EXPORT, get(export::listed).post(export::ticked))
+        .route("/users/{id}/submissions.zip", get(submissions::archive))
+        .route("/users/{id}/submissions.xlsx", get(submissions::workbook))
         .route("/activate/{token}", post(links::choose_password))
         .route("/reset/{token}", post(links::choose_password))
         .route("/login-link/{token}", post(links::use_login_link))

@@ -2,5 +2,7 @@
 
 mod api;
 mod my_courses;
+mod standing;
 
 pub use my_courses::MyCoursesPage;
+pub(crate) use standing::StandingBadge;

@@ -1,10 +1,12 @@
 //! "My courses": the first page of a learner.
 
-use super::api::{CourseStanding, MyCourse, my_courses};
+use super::api::my_courses;
+use super::standing::StandingBadge;
 use crate::session::viewer;
 use crate::shell::SignOut;
 use crate::t;
-use crate::ui::{Badge, EmptyState, ErrorState, IconName, Progress, Skeleton, Tone};
+use crate::ui::{EmptyState, ErrorState, Progress, Skeleton};
+use domain::courses::MyCourse;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::Redirect;
@@ -51,22 +53,18 @@ pub fn MyCoursesPage() -> impl IntoView {
 }
 
 fn card(course: MyCourse) -> impl IntoView {
-    let (tone, icon, word) = match course.standing {
-        CourseStanding::Completed => (Tone::Good, IconName::Check, t!(learning::COMPLETED)),
-        CourseStanding::Ended => (Tone::Neutral, IconName::Lock, t!(learning::ENDED)),
-        CourseStanding::Overdue => (Tone::Bad, IconName::Warning, t!(learning::OVERDUE)),
-        CourseStanding::UnderWay => (Tone::Info, IconName::Clock, t!(learning::UNDER_WAY)),
-        CourseStanding::New => (Tone::Neutral, IconName::Inbox, t!(learning::NEW)),
-    };
-    let due = course
+    let MyCourse {
+        enrollment, standing, ..
+    } = course;
+    let due = enrollment
         .due_date
         .map(|date| view! { <span>{t!(learning::due(date))}</span> });
-    let progress = u64::from(course.progress);
+    let progress = u64::from(enrollment.progress);
     view! {
         <li class="card">
-            <h2>{course.title}</h2>
+            <h2>{enrollment.title}</h2>
             <p class="my-course-standing">
-                <Badge tone icon label=word />
+                <StandingBadge standing />
                 {due}
             </p>
             <Progress label=t!(learning::PROGRESS).to_owned() done=Signal::stored(progress) total=Signal::stored(100u64) />

@@ -7,6 +7,7 @@
 mod badge;
 mod button;
 mod card;
+mod chart;
 mod checkbox;
 mod combobox;
 mod copy_button;
@@ -33,6 +34,7 @@ mod visually_hidden;
 pub use badge::{Badge, Tone};
 pub use button::{Button, LinkButton, Look};
 pub use card::Card;
+pub use chart::BarChart;
 pub use checkbox::{Checkbox, CheckboxGroup, Choice, RadioGroup, Switch};
 pub use combobox::Combobox;
 pub use copy_button::CopyButton;

@@ -73,6 +73,16 @@ async fn workbook(grant: Grant<ViewUsers>, pick: Pick) -> Result<Response, Fault
     let day = grant.store().now().date();
     let file = NamedTempFile::new()?;
     xlsx(&grant, pick, file.path()).await?;
+    sent(file, workbook_kind(), format!("users-{day}.xlsx")).await
+}
+
+/// The type of a workbook.
+pub(super) const fn workbook_kind() -> &'static str {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+}
+
+/// Sends a file that is written whole, a piece at a time; then it goes.
+pub(super) async fn sent(file: NamedTempFile, kind: &'static str, name: String) -> Result<Response, Fault> {
     let open = tokio::fs::File::open(file.path()).await?;
     let pieces = stream::try_unfold((open, file), async |(mut open, file)| {
         let mut piece = vec![0; PIECE];
@@ -80,9 +90,7 @@ async fn workbook(grant: Grant<ViewUsers>, pick: Pick) -> Result<Response, Fault
         piece.truncate(read);
         Ok::<_, std::io::Error>((read > 0).then(|| (Bytes::from(piece), (open, file))))
     });
-    let body = Body::from_stream(Box::pin(pieces));
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(download(kind, format!("users-{day}.xlsx"), body))
+    Ok(download(kind, name, Body::from_stream(Box::pin(pieces))))
 }
 
 fn download(kind: &'static str, name: String, body: Body) -> Response {

@@ -20,6 +20,8 @@ fn sample(path: &str) -> Option<Value> {
         "/api/imports/progress"
         | "/api/users/act-report"
         | "/api/users/one"
+        | "/api/users/activity"
+        | "/api/users/enrollments"
         | "/api/users/undo-act"
         | "/api/imports/discard"
         | "/api/invitations/open"

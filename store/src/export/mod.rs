@@ -5,9 +5,11 @@
 
 mod csv;
 mod lines;
+mod submissions;
 mod xlsx;
 
 pub use csv::{Csv, csv};
+pub use submissions::{submissions_xlsx, submissions_zip};
 pub use xlsx::xlsx;
 
 use crate::access::Grant;

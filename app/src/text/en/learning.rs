@@ -1,6 +1,7 @@
 //! The learner's pages.
 
 use super::users::day;
+use crate::text::number;
 use domain::time::Date;
 
 pub const TITLE: &str = "My courses";
@@ -13,7 +14,47 @@ pub const ENDED: &str = "Access has ended";
 pub const OVERDUE: &str = "Overdue";
 pub const UNDER_WAY: &str = "Under way";
 pub const NEW: &str = "Not begun";
+pub const LATER: &str = "Opens later";
+pub const CERTIFICATE: &str = "Certificate";
+pub const ENROLLMENTS: &str = "Enrollments";
+pub const ACTIVITY: &str = "Activity";
+pub const EXPORTS: &str = "Exports";
+pub const NO_ENROLLMENTS: &str = "Not enrolled in anything";
+pub const NO_ENROLLMENTS_WHY: &str =
+    "A seat of a license opens its courses; single courses can be assigned, too.";
+pub const ENROLL_IN_MORE: &str = "Enroll in more";
+pub const COURSE: &str = "Course";
+pub const DONE: &str = "Done";
+pub const SOURCE: &str = "Source";
+pub const DIRECT: &str = "Direct grant";
+pub const TOTAL_TIME: &str = "Total time";
+pub const BY_DAY: &str = "Minutes by day";
+pub const AS_TABLE: &str = "As a table";
+pub const DAY: &str = "Day";
+pub const MINUTES: &str = "Minutes";
+pub const SUBMISSIONS: &str = "Contest submissions";
+pub const SUBMISSIONS_WHY: &str = "Everything handed in for contests: an index, and each file.";
+pub const AS_ZIP: &str = "As one ZIP file";
 
 pub fn due(date: Date) -> String {
     format!("Due {}", day(date))
+}
+
+/// The heading of an average over some days.
+pub fn average(days: i32) -> String {
+    format!("Minutes a day, {days} days")
+}
+
+pub fn minutes(minutes: u64) -> String {
+    format!("{} min", number(minutes))
+}
+
+/// A length of time: hours and minutes.
+pub fn hours(seconds: u64) -> String {
+    format!("{} h {:02} min", number(seconds / 3600), seconds / 60 % 60)
+}
+
+/// What the chart of days shows.
+pub fn chart(active: usize, minutes: u64) -> String {
+    format!("Activity on {active} of the last 90 days, {minutes} minutes a day on average")
 }

@@ -5,7 +5,7 @@ use crate::t;
 use crate::ui::{Choice, Combobox, Kind, RadioGroup, SelectField, Switch, TextField};
 use crate::users::api::Names;
 use domain::id::CourseId;
-use domain::time::Date;
+use domain::time::{Date, NotADate};
 use domain::users::LearningAct;
 use leptos::prelude::*;
 
@@ -48,10 +48,11 @@ impl LearningTerms {
         self.due.set(String::new());
     }
 
-    fn due_date(self) -> Option<Option<Date>> {
+    /// The typed day; none where nothing is typed. What is no day is an error.
+    fn due_date(self) -> Result<Option<Date>, NotADate> {
         self.due.with(|due| match due.trim() {
-            "" => Some(None),
-            day => Date::parse(day).ok().map(Some),
+            "" => Ok(None),
+            day => Date::parse(day).map(Some),
         })
     }
 
@@ -63,7 +64,7 @@ impl LearningTerms {
     /// What is to be done to assignments; none while something is missing.
     pub(super) fn of_courses(self) -> Option<LearningAct> {
         let courses = self.chosen();
-        let due_date = self.due_date()?;
+        let due_date = self.due_date().ok()?;
         let act = match self.way.get().as_str() {
             DUE => LearningAct::SetDueDate { courses, due_date },
             UNASSIGN => LearningAct::Unassign { courses },
@@ -86,7 +87,7 @@ impl LearningTerms {
             LearningAct::GiveSeat {
                 license,
                 courses: Vec::new(),
-                due_date: self.due_date()?,
+                due_date: self.due_date().ok()?,
             }
         })
     }

@@ -6,7 +6,9 @@ use crate::session::grant;
 #[cfg(feature = "ssr")]
 use domain::access::{EditUsers, SetPasswords, ViewAudit, ViewUsers};
 use domain::audit::AuditPage;
+use domain::courses::{Activity, UserEnrollment};
 use domain::id::{AuditId, UserId};
+use domain::time::Date;
 use domain::users::{EditRefused, SetPassword, UserDetails, UserEdit};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -57,4 +59,19 @@ pub(crate) async fn set_user_password(
 pub(crate) async fn user_history(id: UserId, before: Option<AuditId>) -> Result<AuditPage, ApiError<Never>> {
     let grant = grant::<ViewAudit, _>()?;
     Ok(store::users::history(grant, id, before).await?)
+}
+
+/// What a user can open now, and the present day.
+#[server(prefix = "/api", endpoint = "users/enrollments", input = Json)]
+pub(crate) async fn user_enrollments(id: UserId) -> Result<(Date, Vec<UserEnrollment>), ApiError<Never>> {
+    let grant = grant::<ViewUsers, _>()?;
+    let today = grant.store().now().date();
+    Ok((today, store::learning::enrollments_of(&grant, id).await?))
+}
+
+/// How much a user learns.
+#[server(prefix = "/api", endpoint = "users/activity", input = Json)]
+pub(crate) async fn user_activity(id: UserId) -> Result<Activity, ApiError<Never>> {
+    let grant = grant::<ViewUsers, _>()?;
+    Ok(store::learning::activity_of(&grant, id).await?)
 }

@@ -1,8 +1,11 @@
 //! The page of one user: who they are, what happened to them, and everything that can be done to them.
 
+mod activity;
 pub mod api;
 mod details;
 mod dialogs;
+mod enrollments;
+mod exports;
 mod facts;
 mod form;
 mod header;
@@ -14,10 +17,13 @@ use crate::shell::not_found_status;
 use crate::t;
 use crate::ui::{EmptyState, ErrorState, IconName, Skeleton, Tab, Tabs};
 use crate::users::api::{Names, user_names};
+use activity::ActivityOf;
 use api::one_user;
 use details::Details;
 use dialogs::Dialogs;
 use domain::users::UserDetails;
+use enrollments::Enrollments;
+use exports::Exports;
 use header::Header;
 use history::History;
 use leptos::prelude::*;
@@ -72,6 +78,9 @@ fn NoSuchUser() -> impl IntoView {
 }
 
 const DETAILS: &str = "details";
+const ENROLLMENTS: &str = "enrollments";
+const ACTIVITY: &str = "activity";
+const EXPORTS: &str = "exports";
 const HISTORY: &str = "history";
 
 #[component]
@@ -79,15 +88,20 @@ fn Found(names: Names, user: UserDetails) -> impl IntoView {
     let one = One::new(names, user);
     let tabs = vec![
         Tab::new(DETAILS, t!(user::DETAILS)),
+        Tab::new(ENROLLMENTS, t!(learning::ENROLLMENTS)),
+        Tab::new(ACTIVITY, t!(learning::ACTIVITY)),
+        Tab::new(EXPORTS, t!(learning::EXPORTS)),
         Tab::new(HISTORY, t!(user::HISTORY)),
     ];
     view! {
         <Header one />
         <Tabs label=t!(user::TABS) tabs chosen=chosen_tab() panel=move |tab: String| {
-            if tab == HISTORY {
-                view! { <History one /> }.into_any()
-            } else {
-                view! { <Details one /> }.into_any()
+            match tab.as_str() {
+                ENROLLMENTS => view! { <Enrollments one /> }.into_any(),
+                ACTIVITY => view! { <ActivityOf one /> }.into_any(),
+                EXPORTS => view! { <Exports one /> }.into_any(),
+                HISTORY => view! { <History one /> }.into_any(),
+                _ => view! { <Details one /> }.into_any(),
             }
         } />
         <Dialogs one />

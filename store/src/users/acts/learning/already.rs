@@ -11,6 +11,9 @@ rows! {
     struct Some from "users" { user_id: UserId, many: i64 }
 }
 
+/// How many of something each user has; who has none is not mentioned.
+type Counts = HashMap<UserId, i64>;
+
 /// Why each of these accounts is left out; the others are not mentioned.
 pub(in crate::users::acts) async fn already(
     on: &mut impl Connection,
@@ -20,8 +23,7 @@ pub(in crate::users::acts) async fn already(
     let mut out = HashMap::new();
     for chunk in accounts.chunks(IDS_AT_ONCE) {
         let count = async |on: &mut _, select: Sql| counted(on, select, chunk).await;
-        let all = |_: i64| true;
-        let lacking: (HashMap<UserId, i64>, Box<dyn Fn(i64) -> bool + Send>, LeftOut) = match act {
+        let (found, goes_on, why): (Counts, Box<dyn Fn(i64) -> bool + Send>, LeftOut) = match act {
             LearningAct::Assign { courses, due_date } => {
                 let mut select = open(courses);
                 if let Some(due) = due_date {
@@ -71,9 +73,8 @@ pub(in crate::users::acts) async fn already(
                 let found = count(on, select).await?;
                 (found, Box::new(|many| many > 0), LeftOut::NoSeat)
             }
-            LearningAct::Restore { .. } => (HashMap::new(), Box::new(all), LeftOut::ChangedSince),
+            LearningAct::Restore { .. } => (Counts::new(), Box::new(|_| true), LeftOut::ChangedSince),
         };
-        let (found, goes_on, why) = lacking;
         let left = chunk
             .iter()
             .filter(|account| !goes_on(found.get(&account.id).copied().unwrap_or(0)));
@@ -95,11 +96,7 @@ fn open(courses: &[CourseId]) -> Sql {
     select
 }
 
-async fn counted(
-    on: &mut impl Connection,
-    mut select: Sql,
-    accounts: &[Account],
-) -> Result<HashMap<UserId, i64>, Fault> {
+async fn counted(on: &mut impl Connection, mut select: Sql, accounts: &[Account]) -> Result<Counts, Fault> {
     select
         .push(" AND user_id IN ")
         .push_list(accounts.iter().map(|account| account.id))

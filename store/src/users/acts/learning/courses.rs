@@ -22,6 +22,13 @@ rows! {
     struct Covered from "seats" { id: SeatId, user_id: UserId, course_id: CourseId }
 }
 
+/// How closed courses are opened afresh.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Again {
+    /// When they are due.
+    pub(super) due_date: Option<Date>,
+}
+
 /// Opens courses; those open already get the due date, if one is given.
 pub(super) async fn assign(
     write: &mut Write,
@@ -99,18 +106,18 @@ pub(super) async fn set_due_date(
 }
 
 /// Closes courses, all that are open if none is named; what was begun leaves a training record. With `again` they are opened
-/// afresh, due on that day.
+/// afresh.
 pub(super) async fn archive(
     write: &mut Write,
     can: &[Account],
     courses: &[CourseId],
-    again: Option<Option<Date>>,
+    again: Option<Again>,
 ) -> Result<Done, Fault> {
     let users = ids(can);
     let ending = licenses::open(write, &users, courses).await?;
     licenses::archive_enrollments(write, &ending).await?;
     let of = by_user(&ending);
-    if let Some(due_date) = again {
+    if let Some(Again { due_date }) = again {
         for (user, open) in &of {
             let courses: Vec<CourseId> = open.iter().map(|open| open.course_id).collect();
             enroll(write, &[*user], &courses, due_date).await?;

@@ -36,7 +36,11 @@ pub(super) async fn learn(
             courses,
             again,
             due_date,
-        } => Ok(courses::archive(write, can, courses, again.then_some(*due_date)).await?),
+        } => {
+            let due_date = *due_date;
+            let again = again.then_some(courses::Again { due_date });
+            Ok(courses::archive(write, can, courses, again).await?)
+        }
         LearningAct::GiveSeat {
             license,
             courses,
@@ -72,12 +76,12 @@ pub(super) async fn check_request(
                 return Err(Failure::Refused(ActRefused::NotOfLicense));
             }
         }
-        LearningAct::Assign { .. } => {
-            if !groups::exist(on, requester.organization(), Place::Course, uuids(courses)).await? {
-                return Err(Failure::Refused(ActRefused::Gone(
-                    Place::Course.word().to_owned(),
-                )));
-            }
+        LearningAct::Assign { .. }
+            if !groups::exist(on, requester.organization(), Place::Course, uuids(courses)).await? =>
+        {
+            return Err(Failure::Refused(ActRefused::Gone(
+                Place::Course.word().to_owned(),
+            )));
         }
         _ => {}
     }
