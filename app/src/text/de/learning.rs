@@ -15,7 +15,6 @@ pub const OVERDUE: &str = "Überfällig";
 pub const UNDER_WAY: &str = "Begonnen";
 pub const NEW: &str = "Noch nicht begonnen";
 pub const LATER: &str = "Öffnet später";
-pub const CERTIFICATE: &str = "Zertifikat";
 pub const ENROLLMENTS: &str = "Kurse";
 pub const ACTIVITY: &str = "Aktivität";
 pub const EXPORTS: &str = "Exporte";

@@ -54,6 +54,15 @@ pub fn act(refused: &ActRefused) -> String {
         ActRefused::Nothing => "wählen Sie mindestens eines".to_owned(),
         ActRefused::DatePast => DATE_PAST.to_owned(),
         ActRefused::NotUndoable => "das lässt sich nicht mehr rückgängig machen".to_owned(),
+        ActRefused::DueDatePast => "die Frist ist vorbei: Wählen Sie heute oder später".to_owned(),
+        ActRefused::SeatsShort { short } => format!(
+            "es fehlen {} Plätze: Nehmen Sie welche zurück, oder erhöhen Sie die Zahl",
+            count(*short)
+        ),
+        ActRefused::LicenseOver => LICENSE_OVER.to_owned(),
+        ActRefused::NotOfLicense => {
+            "die Lizenz deckt einen gewählten Kurs nicht mehr: Wählen Sie neu".to_owned()
+        }
     }
 }
 

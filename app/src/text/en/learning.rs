@@ -15,7 +15,6 @@ pub const OVERDUE: &str = "Overdue";
 pub const UNDER_WAY: &str = "Under way";
 pub const NEW: &str = "Not begun";
 pub const LATER: &str = "Opens later";
-pub const CERTIFICATE: &str = "Certificate";
 pub const ENROLLMENTS: &str = "Enrollments";
 pub const ACTIVITY: &str = "Activity";
 pub const EXPORTS: &str = "Exports";

@@ -15,7 +15,6 @@ pub const OVERDUE: &str = "Atrasado";
 pub const UNDER_WAY: &str = "En marcha";
 pub const NEW: &str = "Sin empezar";
 pub const LATER: &str = "Se abre más tarde";
-pub const CERTIFICATE: &str = "Certificado";
 pub const ENROLLMENTS: &str = "Inscripciones";
 pub const ACTIVITY: &str = "Actividad";
 pub const EXPORTS: &str = "Exportaciones";

@@ -54,6 +54,13 @@ pub fn act(refused: &ActRefused) -> String {
         ActRefused::Nothing => "elija al menos uno".to_owned(),
         ActRefused::DatePast => DATE_PAST.to_owned(),
         ActRefused::NotUndoable => "esto ya no se puede deshacer".to_owned(),
+        ActRefused::DueDatePast => "el plazo ya pasó: elija hoy o más tarde".to_owned(),
+        ActRefused::SeatsShort { short } => format!(
+            "faltan {} plazas: retire algunas, o aumente su número",
+            count(*short)
+        ),
+        ActRefused::LicenseOver => LICENSE_OVER.to_owned(),
+        ActRefused::NotOfLicense => "la licencia ya no cubre un curso elegido: elija de nuevo".to_owned(),
     }
 }
 

@@ -15,7 +15,6 @@ pub const OVERDUE: &str = "En retard";
 pub const UNDER_WAY: &str = "En cours";
 pub const NEW: &str = "Pas commencé";
 pub const LATER: &str = "Ouvre plus tard";
-pub const CERTIFICATE: &str = "Certificat";
 pub const ENROLLMENTS: &str = "Inscriptions";
 pub const ACTIVITY: &str = "Activité";
 pub const EXPORTS: &str = "Exports";

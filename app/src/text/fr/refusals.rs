@@ -54,6 +54,15 @@ pub fn act(refused: &ActRefused) -> String {
         ActRefused::Nothing => "choisissez au moins un élément".to_owned(),
         ActRefused::DatePast => DATE_PAST.to_owned(),
         ActRefused::NotUndoable => "cela ne peut plus être annulé".to_owned(),
+        ActRefused::DueDatePast => "l’échéance est passée : choisissez aujourd’hui ou plus tard".to_owned(),
+        ActRefused::SeatsShort { short } => format!(
+            "il manque {} places : reprenez-en, ou augmentez leur nombre",
+            count(*short)
+        ),
+        ActRefused::LicenseOver => LICENSE_OVER.to_owned(),
+        ActRefused::NotOfLicense => {
+            "la licence ne couvre plus un cours choisi : choisissez à nouveau".to_owned()
+        }
     }
 }
 
