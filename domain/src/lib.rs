@@ -16,6 +16,7 @@ pub mod invitations;
 pub mod licenses;
 pub mod login_links;
 pub mod messages;
+pub mod packed;
 pub mod settings;
 pub mod sign_in;
 pub mod support;

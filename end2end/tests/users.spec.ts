@@ -9,6 +9,11 @@ const search = (page: Page) => page.getByRole("searchbox", { name: /search by na
 const rows = (page: Page) => page.locator("tbody tr");
 const count = (page: Page) => page.getByRole("main").getByRole("status");
 
+/** As in an organization that is too large for the browser to hold. */
+async function askTheServer(page: Page): Promise<void> {
+  await page.route("**/api/users/held", (route) => route.fulfill({ json: "TooMany" }));
+}
+
 async function openUsers(page: Page): Promise<void> {
   await signIn(page, "owner");
   await page.goto("/users");
@@ -32,7 +37,31 @@ test("typing narrows the list, and the address keeps it", async ({ page }) => {
   await expect(rows(page)).toHaveCount(1);
 });
 
+test("the browser finds people by itself once it holds the list", async ({ page }) => {
+  const held = page.waitForResponse(async (response) => {
+    if (!response.url().endsWith("/api/users/held")) return false;
+    return ((await response.json()) as { Changed?: { next: unknown } }).Changed?.next === null;
+  });
+  await openUsers(page);
+  await held;
+  await page.route("**/api/users/list", (route) => route.abort());
+  await search(page).pressSequentially("owner@demo", { delay: 20 });
+  await expect(rows(page)).toHaveCount(1);
+  await expect(count(page)).toHaveText("1 user matches");
+  await expect(page).toHaveURL(/\?q=owner%40demo$/);
+  await search(page).fill("");
+  await expect(rows(page)).toHaveCount(50);
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(rows(page)).toHaveCount(50);
+  // Somebody else did something: one sees it when one comes back to the page.
+  const again = page.waitForRequest("**/api/users/held");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await again;
+});
+
 test("an older answer does not replace a newer one", async ({ page }) => {
+  await askTheServer(page);
   await openUsers(page);
   await page.route("**/api/users/list", async (route) => {
     const asked = route.request().postDataJSON() as { filter: { search: string } };
@@ -117,6 +146,7 @@ test.describe("when the server cannot be reached", () => {
   test.use({ expectedMessages: [/Failed to load resource/] });
 
   test("the list says so and tries again", async ({ page }) => {
+    await askTheServer(page);
     await openUsers(page);
     await page.route("**/api/users/list", (route) => route.abort());
     await search(page).fill("owner");

@@ -207,7 +207,7 @@ macro_rules! text_columns {
 text_columns! {
     domain::users::Email, domain::users::Username, domain::users::PersonName, domain::users::Phone,
     domain::users::ExternalId, domain::users::ProfileText, domain::users::Language, domain::users::UserState,
-    domain::access::Role, domain::access::GroupRole, domain::licenses::LicenseKind,
+    domain::users::AccountSource,     domain::access::Role, domain::access::GroupRole, domain::licenses::LicenseKind,
     domain::messages::MessageKind, domain::messages::MessageState, domain::audit::Action,
 }
 

@@ -77,6 +77,7 @@ impl Db {
             .busy_timeout(Duration::from_secs(30))
             .pragma("cache_size", "-32768")
             .pragma("temp_store", "memory")
+            .pragma("secure_delete", "on")
             .optimize_on_close(true, 1000);
         let pool = |connections| {
             SqlitePoolOptions::new()
@@ -110,6 +111,24 @@ impl Db {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
+    }
+
+    /// Writes SQLite's log into the database file and cuts it to nothing, so that no earlier state of a page is left on the
+    /// disk. Whoever reads for longer than a second meanwhile keeps the log until the next time. `PostgreSQL` recycles its
+    /// log by itself.
+    pub(crate) async fn truncate_log(&self) -> Result<(), Fault> {
+        let Self::Sqlite { writer, .. } = self else {
+            return Ok(());
+        };
+        let mut connection = writer.acquire().await?;
+        for pragma in [
+            "PRAGMA busy_timeout = 1000",
+            "PRAGMA wal_checkpoint(TRUNCATE)",
+            "PRAGMA busy_timeout = 30000",
+        ] {
+            sqlx::query(pragma).execute(&mut *connection).await?;
+        }
+        Ok(())
     }
 
     /// Closes every connection.

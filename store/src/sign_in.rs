@@ -91,13 +91,8 @@ pub async fn sign_in(
     let account_key = format!("account:{}:{key}", organization.id);
     count_attempt(store, organization.id, &account_key, limits::PER_ACCOUNT).await?;
     if let Some(address) = &device.address {
-        count_attempt(
-            store,
-            organization.id,
-            &format!("address:{address}"),
-            limits::PER_ADDRESS,
-        )
-        .await?;
+        let [key, _] = address_keys(address);
+        count_attempt(store, organization.id, &key, limits::PER_ADDRESS).await?;
     }
     let account: Option<Account> = sql(
         "SELECT id, organization_id, password_hash, must_change_password, state FROM users
@@ -230,6 +225,11 @@ pub(crate) fn attempt_keys(organization: OrganizationId, names: &[String]) -> Ve
         ]
     };
     names.iter().flat_map(keys).collect()
+}
+
+/// The names under which attempts from a network address are counted: to sign in, and to get a link.
+pub(crate) fn address_keys(address: &str) -> [String; 2] {
+    [format!("address:{address}"), format!("reset-address:{address}")]
 }
 
 /// A good session.

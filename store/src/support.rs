@@ -7,7 +7,7 @@ use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::sign_in::attempt_keys;
 use crate::sql::{Sql, rows, sql};
-use crate::users::{PageAt, list};
+use crate::users::list;
 use crate::write::{Change, Entry};
 use domain::access::{Role, SetPasswords, ViewUsers};
 use domain::audit::{Action, TargetKind};
@@ -15,7 +15,7 @@ use domain::id::{MessageId, UserId};
 use domain::messages::{MessageKind, MessageState};
 use domain::support::{Case, Facts, HeldLicense, LastMessage, Person, SupportRefused};
 use domain::time::{Date, Timestamp};
-use domain::users::{Email, PersonName, Phone, UserFilter, UserState, UserStatus, Username};
+use domain::users::{Email, PageAt, PersonName, Phone, UserFilter, UserState, UserStatus, Username};
 use serde_json::json;
 
 /// As many people as are told apart at a glance.

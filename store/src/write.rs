@@ -120,6 +120,7 @@ pub struct Write {
     organization: OrganizationId,
     actor: Actor,
     now: Timestamp,
+    forgets: bool,
 }
 
 impl Write {
@@ -135,6 +136,7 @@ impl Write {
             organization,
             actor,
             now: store.now(),
+            forgets: false,
         })
     }
 
@@ -163,7 +165,15 @@ impl Write {
         self.record(change.entries).await?;
         self.queue(change.messages).await?;
         self.tx.commit().await?;
+        if self.forgets {
+            self.store.db.truncate_log().await?;
+        }
         Ok(change.value)
+    }
+
+    /// Somebody is erased: the database's log keeps no earlier page of theirs either.
+    pub(crate) fn leave_no_log(&mut self) {
+        self.forgets = true;
     }
 
     /// Ends a write that found nothing to do: nothing is kept.

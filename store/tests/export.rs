@@ -5,12 +5,12 @@
 use domain::access::{ImportUsers, ViewUsers};
 use domain::imports::{ExistingDetails, ImportType, NewPassword, Options, Outcome};
 use domain::licenses::Pick;
-use domain::users::{UserFilter, UserState};
+use domain::users::{PageAt, UserFilter, UserState};
 use store::demo::{self, Demo};
 use store::export::Csv;
 use store::imports::{self, Upload};
 use store::testing::{count, each};
-use store::users::{self, PageAt};
+use store::users;
 use store::{Requester, Store, export, sign_in, sql};
 
 async fn academy(store: &Store) -> Requester {

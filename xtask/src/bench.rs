@@ -1,5 +1,6 @@
 //! Measuring: `rollcall bench` of the release build, once on `SQLite`, once on `PostgreSQL`, each on
-//! a database that is thrown away. What is measured, and against which floor, is the product's.
+//! a database that is thrown away, and then the browser. What is measured, and against which floor, is
+//! the product's and `end2end/bench`'s.
 
 use std::fs;
 
@@ -7,11 +8,28 @@ use anyhow::Result;
 
 use crate::postgres::Cluster;
 use crate::setup::{self, Piece};
+use crate::test::steps;
 use crate::{build, process, workspace};
 
-/// Runs the named benchmarks, or all, on both databases.
+/// What is measured in the browser.
+const BROWSER: &str = "browser";
+
+/// Runs the named benchmarks, or all: those of the product on both databases, `browser` in Chromium.
 pub fn command(names: &[String]) -> Result<()> {
     build::release()?;
+    let of_product: Vec<String> = names.iter().filter(|name| *name != BROWSER).cloned().collect();
+    if names.is_empty() || !of_product.is_empty() {
+        on_databases(&of_product)?;
+    }
+    if names.is_empty() || of_product.len() < names.len() {
+        setup::ensure(&[Piece::Browser])?;
+        println!("\n── Browser");
+        process::run(steps::playwright().args(["--config", "bench.config.ts"]))?;
+    }
+    Ok(())
+}
+
+fn on_databases(names: &[String]) -> Result<()> {
     setup::ensure(&[Piece::Postgres])?;
 
     println!("\n── SQLite");

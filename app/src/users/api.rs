@@ -7,26 +7,15 @@ use crate::session::grant;
 use domain::access::{CreateUsers, ViewLicenses, ViewUsers};
 use domain::id::{CourseId, DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
 use domain::time::{Date, Timestamp};
-use domain::users::{FormRefused, PasswordPolicy, UserFilter, UserForm, UserSummary};
+use domain::users::{
+    Cursor, FormRefused, HeldAnswer, HeldQuestion, PageAt, PasswordPolicy, UserFilter, UserForm, UserSummary,
+};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
 
 /// Rows of a page of the list.
-#[cfg(feature = "ssr")]
-const PAGE: i64 = 50;
-
-/// Which page of the list; the text is that of a row, as an answer gave it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum At {
-    /// The first.
-    #[default]
-    Start,
-    /// The one after this row.
-    After(String),
-    /// The one before this row.
-    Before(String),
-}
+pub(crate) const PAGE: u8 = 50;
 
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,9 +23,9 @@ pub struct UserList {
     /// The rows.
     pub users: Vec<UserSummary>,
     /// The first row, if there is a page before it.
-    pub previous: Option<String>,
+    pub previous: Option<Cursor>,
     /// The last row, if there is a page after it.
-    pub next: Option<String>,
+    pub next: Option<Cursor>,
     /// How many match; when there are `more`, counting stopped here.
     pub count: u64,
     /// Whether there are more than were counted.
@@ -92,11 +81,17 @@ pub struct FormChoices {
 
 /// A page of the users that match a filter and may be seen.
 #[server(prefix = "/api", endpoint = "users/list", input = Json)]
-pub(crate) async fn list_users(filter: UserFilter, at: At) -> Result<UserList, ApiError<Never>> {
+pub(crate) async fn list_users(filter: UserFilter, at: PageAt) -> Result<UserList, ApiError<Never>> {
     let grant = grant::<ViewUsers, _>()?;
     let now = grant.store().now();
-    let page = store::users::list(grant, &filter, &at.into(), PAGE).await?;
+    let page = store::users::list(grant, &filter, &at, i64::from(PAGE)).await?;
     Ok(UserList::of(page, now))
+}
+
+/// What has changed in the list since the browser asked before, if it holds the list whole.
+#[server(prefix = "/api", endpoint = "users/held", input = Json)]
+pub(crate) async fn held_users(question: HeldQuestion) -> Result<HeldAnswer, ApiError<Never>> {
+    Ok(store::users::held(grant::<ViewUsers, _>()?, &question).await?)
 }
 
 /// The names behind the ids in rows and filters.
@@ -138,30 +133,18 @@ pub(crate) async fn create_user(form: UserForm) -> Result<UserId, ApiError<FormR
 
 #[cfg(feature = "ssr")]
 mod from_store {
-    use super::{At, FormChoices, LicenseOption, Names, UserList};
+    use super::{FormChoices, LicenseOption, Names, UserList};
     use domain::time::Timestamp;
     use store::groups::Places;
     use store::licenses::{CourseBrief, License};
-    use store::users::{COUNTED, Cursor, PageAt, UserPage};
-
-    impl From<At> for PageAt {
-        /// A text that is no row of a list leads to the first page: an old link still opens.
-        fn from(at: At) -> Self {
-            let (text, page): (_, fn(Cursor) -> Self) = match at {
-                At::Start => return Self::Start,
-                At::After(text) => (text, Self::After),
-                At::Before(text) => (text, Self::Before),
-            };
-            Cursor::parse(&text).map_or(Self::Start, page)
-        }
-    }
+    use store::users::{COUNTED, UserPage};
 
     impl UserList {
         pub(super) fn of(page: UserPage, now: Timestamp) -> Self {
             Self {
                 users: page.users,
-                previous: page.previous.map(|cursor| cursor.to_string()),
-                next: page.next.map(|cursor| cursor.to_string()),
+                previous: page.previous,
+                next: page.next,
                 count: u64::try_from(page.count).unwrap_or(0),
                 more: page.count >= COUNTED,
                 now,

@@ -6,7 +6,7 @@ mod roster;
 
 pub use form::{LicenseForm, LicenseRefused, LicenseTerms};
 pub use moves::{Give, IdleSeat, IdleSeats, Moved, Pick, SeatsRefused};
-pub use roster::{Hold, NotARoster, Roster, RosterEntry};
+pub use roster::{Hold, Roster, RosterEntry};
 
 use crate::time::{Date, Timestamp};
 use crate::users::NotValid;

@@ -2,12 +2,12 @@
 //! columns instead of records, places as numbers, ids as bare digits.
 
 use super::{SeatState, SeatStays};
-use crate::id::{DepartmentId, GroupId, Id, LocationId, UserId};
+use crate::id::{DepartmentId, GroupId, LocationId, UserId};
+use crate::packed::{Dictionary, Digits, Lines, NotPacked};
 use crate::text::fold;
 use crate::time::Timestamp;
 use crate::users::{UserState, add_word};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,53 +68,34 @@ impl Hold {
 /// Many of them, packed, in the order they were added.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Roster {
-    /// 32 hexadecimal digits a user.
-    ids: String,
+    ids: Digits,
     /// Two lines a user: name, contact.
-    lines: String,
+    lines: Lines,
     /// Two letters a user: state, seat.
     marks: String,
-    /// Places in `locations`, counted from 1; 0 is none.
     location: Vec<u32>,
-    /// Places in `departments`, counted from 1; 0 is none.
     department: Vec<u32>,
-    /// Places in `groups`, counted from 1.
     group: Vec<Vec<u32>>,
-    locations: Vec<LocationId>,
-    departments: Vec<DepartmentId>,
-    groups: Vec<GroupId>,
+    locations: Dictionary<LocationId>,
+    departments: Dictionary<DepartmentId>,
+    groups: Dictionary<GroupId>,
 }
-
-/// The roster was not packed by [`Roster::add`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a list of people that cannot be read: reload the page")]
-pub struct NotARoster;
 
 impl Roster {
     /// Adds one.
     pub fn add(&mut self, entry: &RosterEntry) {
-        self.ids.push_str(&entry.user.uuid().simple().to_string());
-        for line in [&entry.name, &entry.contact] {
-            self.lines
-                .extend(line.chars().map(|c| if c == '\n' { ' ' } else { c }));
-            self.lines.push('\n');
-        }
-        self.marks.push(match entry.state {
-            UserState::Pending => 'p',
-            UserState::Active => 'a',
-            UserState::Archived => 'x',
-        });
+        self.ids.push(entry.user);
+        self.lines.push(&entry.name);
+        self.lines.push(&entry.contact);
+        self.marks.push(entry.state.letter());
         self.marks.push(match entry.seat {
             None => '-',
             Some(Hold::Idle) => 'i',
             Some(Hold::Started) => 's',
         });
-        self.location.push(place_of(&mut self.locations, entry.location));
-        self.department
-            .push(place_of(&mut self.departments, entry.department));
-        let groups = &mut self.groups;
-        let places = entry.groups.iter().map(|group| place_of(groups, Some(*group)));
-        self.group.push(places.collect());
+        self.location.push(self.locations.place(entry.location));
+        self.department.push(self.departments.place(entry.department));
+        self.group.push(self.groups.places(&entry.groups));
     }
 
     /// How many there are.
@@ -123,63 +104,38 @@ impl Roster {
     }
 
     /// Unpacks them, in order.
-    pub fn entries(&self) -> Result<Vec<RosterEntry>, NotARoster> {
-        let mut lines = self.lines.split('\n');
+    pub fn entries(&self) -> Result<Vec<RosterEntry>, NotPacked> {
+        let mut lines = self.lines.iter();
         let mut marks = self.marks.chars();
         let mut entries = Vec::with_capacity(self.count());
         let columns = self.location.iter().zip(&self.department).zip(&self.group);
-        for (at, ((location, department), groups)) in columns.enumerate() {
-            let digits = self.ids.get(at * 32..at * 32 + 32).ok_or(NotARoster)?;
-            let groups: Result<Vec<_>, _> = groups
-                .iter()
-                .map(|place| at_place(&self.groups, *place)?.ok_or(NotARoster))
-                .collect();
+        for (row, ((location, department), groups)) in columns.enumerate() {
             entries.push(RosterEntry {
-                user: UserId::from_uuid(Uuid::try_parse(digits).map_err(|_| NotARoster)?),
-                name: lines.next().ok_or(NotARoster)?.to_owned(),
-                contact: lines.next().ok_or(NotARoster)?.to_owned(),
-                state: match marks.next() {
-                    Some('p') => UserState::Pending,
-                    Some('a') => UserState::Active,
-                    Some('x') => UserState::Archived,
-                    _ => return Err(NotARoster),
-                },
+                user: self.ids.at(row)?,
+                name: lines.next().ok_or(NotPacked)?.to_owned(),
+                contact: lines.next().ok_or(NotPacked)?.to_owned(),
+                state: marks.next().and_then(UserState::of_letter).ok_or(NotPacked)?,
                 seat: match marks.next() {
                     Some('-') => None,
                     Some('i') => Some(Hold::Idle),
                     Some('s') => Some(Hold::Started),
-                    _ => return Err(NotARoster),
+                    _ => return Err(NotPacked),
                 },
-                location: at_place(&self.locations, *location)?,
-                department: at_place(&self.departments, *department)?,
-                groups: groups?,
+                location: self.locations.at(*location)?,
+                department: self.departments.at(*department)?,
+                groups: self.groups.all(groups)?,
             });
         }
         Ok(entries)
     }
 }
 
-/// The place of a value among those seen, counted from 1.
-fn place_of<T: PartialEq>(seen: &mut Vec<T>, value: Option<T>) -> u32 {
-    let Some(value) = value else { return 0 };
-    let place = seen.iter().position(|other| *other == value).unwrap_or_else(|| {
-        seen.push(value);
-        seen.len() - 1
-    });
-    u32::try_from(place + 1).unwrap_or(0)
-}
-
-fn at_place<T: Copy>(seen: &[T], place: u32) -> Result<Option<T>, NotARoster> {
-    match (place as usize).checked_sub(1) {
-        None => Ok(None),
-        Some(at) => seen.get(at).copied().map(Some).ok_or(NotARoster),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::Id;
     use crate::licenses::LicenseKind;
+    use uuid::Uuid;
 
     fn id<I: Id>(number: u128) -> I {
         I::from_uuid(Uuid::from_u128(number))
@@ -214,8 +170,8 @@ mod tests {
     fn what_was_cut_short_is_refused() {
         let mut roster = Roster::default();
         roster.add(&entry(5));
-        roster.ids.pop();
-        assert_eq!(roster.entries(), Err(NotARoster));
+        roster.marks.pop();
+        assert_eq!(roster.entries(), Err(NotPacked));
     }
 
     #[test]

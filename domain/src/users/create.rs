@@ -1,6 +1,6 @@
 //! Creating a user: what can be given, and the one rule of how they get their password.
 
-use super::{Email, ExternalId, Language, Password, PersonName, Phone, ProfileText, Username};
+use super::{Email, ExternalId, Language, NotValid, Password, PersonName, Phone, ProfileText, Username};
 use crate::access::{GroupRole, Role};
 use crate::id::{CourseId, DepartmentId, GroupId, LabelId, LicenseId, LocationId};
 use crate::time::Date;
@@ -29,6 +29,14 @@ impl AccountSource {
             Self::Invited => "invited",
             Self::Registered => "registered",
         }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Result<Self, NotValid> {
+        [Self::Created, Self::Imported, Self::Invited, Self::Registered]
+            .into_iter()
+            .find(|source| source.as_str() == text)
+            .ok_or(NotValid::new("not a source of accounts"))
     }
 }
 

@@ -1,11 +1,11 @@
-//! One filter, two engines: it lives in the URL, filters rows in the browser ([`UserFilter::matches`]) and becomes
+//! One filter, two engines: it lives in the URL, filters rows in the browser ([`PreparedFilter`]) and becomes
 //! SQL in the store. Both search the same folded text ([`search_text`]), so they cannot disagree.
 
 use super::{Email, Language, PersonName, Phone, Standpoint, UserState, UserStatus, Username};
 use crate::access::{GroupRole, Role};
 use crate::id::{DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
 use crate::text::fold;
-use crate::time::{Date, Timestamp};
+use crate::time::{Date, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A row of the users list.
@@ -52,6 +52,11 @@ impl UserSummary {
             accessed: self.last_access_at.is_some(),
         }
     }
+
+    /// What the list is sorted by last access with: those who never were come after everybody who was.
+    pub fn accessed_key(&self) -> Timestamp {
+        self.last_access_at.unwrap_or(Timestamp::from_micros(0))
+    }
 }
 
 /// What [`UserFilter::matches`] looks at beside the summary.
@@ -59,8 +64,6 @@ impl UserSummary {
 pub struct UserRow {
     /// What is shown.
     pub summary: UserSummary,
-    /// Folded text, see [`search_text`].
-    pub search: String,
     /// Labels.
     pub labels: Vec<LabelId>,
     /// Licenses they hold a seat of.
@@ -232,11 +235,6 @@ impl UserFilter {
         }
     }
 
-    /// Whether a row is in the list.
-    pub fn matches(&self, row: &UserRow) -> bool {
-        self.prepared().matches(row)
-    }
-
     /// The filter with its search folded once, for many rows.
     pub fn prepared(&self) -> PreparedFilter<'_> {
         let needles = search_terms(&self.search)
@@ -246,6 +244,8 @@ impl UserFilter {
         PreparedFilter {
             filter: self,
             needles,
+            joined_from: self.joined_from.map(Timestamp::start_of),
+            joined_before: self.joined_to.map(|to| Timestamp::start_of(to) + Span::days(1)),
         }
     }
 
@@ -342,17 +342,33 @@ impl UserFilter {
 pub struct PreparedFilter<'a> {
     filter: &'a UserFilter,
     needles: Vec<String>,
+    joined_from: Option<Timestamp>,
+    joined_before: Option<Timestamp>,
 }
 
 impl PreparedFilter<'_> {
-    /// Whether a row is in the list.
-    pub fn matches(&self, row: &UserRow) -> bool {
+    /// Whether a row with this [`search_text`] is in the list.
+    pub fn matches(&self, row: &UserRow, search: &str) -> bool {
+        self.admits(row) && self.finds(search)
+    }
+
+    /// What a [`search_text`] must all hold.
+    pub fn needles(&self) -> &[String] {
+        &self.needles
+    }
+
+    /// Whether the search finds a [`search_text`].
+    pub fn finds(&self, search: &str) -> bool {
+        self.needles.iter().all(|needle| search.contains(needle.as_str()))
+    }
+
+    /// Whether everything but the search lets a row into the list.
+    pub fn admits(&self, row: &UserRow) -> bool {
         fn any<T: PartialEq>(wanted: &[T], has: impl Fn(&T) -> bool) -> bool {
             wanted.is_empty() || wanted.iter().any(has)
         }
         let filter = self.filter;
         let user = &row.summary;
-        let joined = user.joined_at.date();
         let by = |until: Option<Date>, day: Option<Date>| {
             until.is_none_or(|until| day.is_some_and(|day| day <= until))
         };
@@ -369,12 +385,8 @@ impl PreparedFilter<'_> {
             })
             && any(&filter.labels, |id| row.labels.contains(id))
             && any(&filter.licenses, |id| row.licenses.contains(id))
-            && filter.joined_from.is_none_or(|from| joined >= from)
-            && filter.joined_to.is_none_or(|to| joined <= to)
-            && self
-                .needles
-                .iter()
-                .all(|needle| row.search.contains(needle.as_str()))
+            && self.joined_from.is_none_or(|from| user.joined_at >= from)
+            && self.joined_before.is_none_or(|before| user.joined_at < before)
     }
 }
 

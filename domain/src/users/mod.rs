@@ -5,9 +5,11 @@ mod create;
 mod edit;
 mod filter;
 mod form;
+mod held;
 mod identity;
 mod learning_act;
 mod password;
+mod place;
 mod state;
 
 pub use act::{Act, ActRefused, Left, LeftOut, Preview, Report, ReportState, Standpoint};
@@ -20,7 +22,9 @@ pub use filter::{
     PreparedFilter, SearchTerm, SortBy, UserFilter, UserRow, UserSummary, search_terms, search_text,
 };
 pub use form::{FieldError, FormProblem, FormRefused, UserForm, field_error};
+pub use held::{FreshPart, HELD_MOST, Held, HeldAnswer, HeldPage, HeldQuestion, KnownPart, PackedUsers};
 pub use identity::{Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, Rule, Username};
 pub use learning_act::LearningAct;
 pub use password::{COMMON_WORDS, Password, PasswordPolicy, WeakPassword};
+pub use place::{Cursor, PageAt, sort_name};
 pub use state::{UserState, UserStatus};

@@ -35,6 +35,20 @@ impl UserState {
             .find(|state| state.as_str() == text)
             .ok_or(NotValid::new("not a user state: use pending, active or archived"))
     }
+
+    /// The letter for it in packed columns.
+    pub(crate) const fn letter(self) -> char {
+        match self {
+            Self::Pending => 'p',
+            Self::Active => 'a',
+            Self::Archived => 'x',
+        }
+    }
+
+    /// Reads the letter.
+    pub(crate) fn of_letter(letter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.letter() == letter)
+    }
 }
 
 /// What the status column shows of a user: each true member is an icon with a word.

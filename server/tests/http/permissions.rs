@@ -54,6 +54,7 @@ fn sample(path: &str) -> Option<Value> {
         "/api/users/set-password" => json!({ "id": NOBODY, "how": "Link" }),
         "/api/users/edit" => json!({ "id": NOBODY, "version": 1, "form": unnamed() }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
+        "/api/users/held" => json!({ "question": { "after": null, "known": [], "since": null } }),
         "/api/dashboard"
         | "/api/imports/desk"
         | "/api/invitations/options"

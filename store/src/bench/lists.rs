@@ -3,12 +3,14 @@
 use super::samples::{Figure, Samples, timed};
 use crate::fault::Fault;
 use crate::sql::{rows, sql};
-use crate::users::{self, Cursor, PageAt};
+use crate::users;
 use crate::{Requester, Store};
 use domain::access::{Role, ViewUsers};
 use domain::id::{DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
 use domain::time::{Date, Timestamp};
-use domain::users::{Email, Language, PersonName, Phone, SortBy, UserFilter, UserState, Username};
+use domain::users::{
+    Cursor, Email, Language, PageAt, PersonName, Phone, SortBy, UserFilter, UserState, Username,
+};
 use std::time::{Duration, Instant};
 
 const RUNS: usize = 100;

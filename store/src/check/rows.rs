@@ -3,10 +3,9 @@
 use super::walk::in_order;
 use crate::fault::Fault;
 use crate::sql::Row;
-use crate::users::sort_name;
 use domain::text::fold;
 use domain::time::{Date, Timestamp};
-use domain::users::{Email, PersonName, Phone, UserState, Username, search_text};
+use domain::users::{Email, PersonName, Phone, UserState, Username, search_text, sort_name};
 use uuid::Uuid;
 
 /// What is wrong with a row, by column.

@@ -7,13 +7,12 @@ use super::rows::row;
 use super::staff::Staff;
 use crate::column::Value;
 use crate::fault::Fault;
-use crate::users::sort_name;
 use domain::access::Role;
 use domain::id::UserId;
 use domain::time::{Date, Span, Timestamp};
 use domain::users::{
     AccountSource, Email, ExternalId, Language, NotValid, PersonName, Phone, ProfileText, UserState,
-    Username, search_text,
+    Username, search_text, sort_name,
 };
 
 pub(super) const INSERT: &str = "INSERT INTO users (id, organization_id, state, role, first_name, last_name, sort_name,

@@ -4,13 +4,13 @@ use crate::access::Grant;
 use crate::fault::Fault;
 use crate::groups::Places;
 use crate::sql::{Sql, rows, sql};
-use crate::users::{self, PageAt};
+use crate::users;
 use domain::access::ViewUsers;
 use domain::id::{CourseId, LabelId, SeatId, UserId};
 use domain::imports::Field;
 use domain::licenses::Pick;
 use domain::time::Date;
-use domain::users::{ExternalId, ProfileText, UserFilter, UserState, UserSummary};
+use domain::users::{ExternalId, PageAt, ProfileText, UserFilter, UserState, UserSummary};
 use std::collections::HashMap;
 use uuid::Uuid;
 

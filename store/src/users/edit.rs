@@ -1,7 +1,6 @@
 //! Changing one user: the details, the email address, the phone number. Never for one's own rank or above.
 
 use super::one::one;
-use super::record::sort_name;
 use crate::access::Grant;
 use crate::column::Bind;
 use crate::fault::{Failure, Fault};
@@ -15,7 +14,7 @@ use domain::id::{LabelId, UserId};
 use domain::messages::MessageKind;
 use domain::users::{
     CreateRefused, EditRefused, Edited, Email, FieldError, Phone, UserDetails, UserEdit, Username,
-    parse_email, parse_phone, search_text,
+    parse_email, parse_phone, search_text, sort_name,
 };
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;

@@ -1,7 +1,7 @@
 //! The users list: keyset pages of exactly what the filter and the requester's scope allow.
 
 use super::acts::IDS_AT_ONCE;
-use super::place::{Cursor, PageAt, push_page};
+use super::place::push_page;
 use super::search::push_filter;
 use crate::Reader;
 use crate::access::Grant;
@@ -11,7 +11,8 @@ use domain::access::{GroupRole, Role, ViewUsers};
 use domain::id::{DepartmentId, GroupId, LocationId, UserId};
 use domain::time::{Date, Timestamp};
 use domain::users::{
-    Email, Language, PersonName, Phone, SortBy, UserFilter, UserState, UserStatus, UserSummary, Username,
+    AccountSource, Cursor, Email, Language, PageAt, PersonName, Phone, UserFilter, UserState, UserStatus,
+    UserSummary, Username,
 };
 use std::collections::HashMap;
 
@@ -32,8 +33,8 @@ pub struct UserPage {
 pub const COUNTED: i64 = 1000;
 
 rows! {
-    struct Listed from "users" {
-        id: UserId,
+    pub(super) struct Listed from "users" {
+        pub(super) id: UserId,
         first_name: PersonName,
         last_name: PersonName,
         sort_name: String,
@@ -50,14 +51,24 @@ rows! {
         language: Language,
         joined_at: Timestamp,
         last_access_at: Option<Timestamp>,
+        source: AccountSource,
     }
     struct Ordered from "users" { id: UserId, sort_name: String }
     struct Membership from "group_members" { user_id: UserId, group_id: GroupId, role: GroupRole }
 }
 
-const LISTED: &str = "SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
+/// The statement that reads [`Listed`] rows of an organization.
+pub(super) const LISTED: &str = "SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
     u.notified_at, u.first_sign_in_at, u.deletion_date, u.location_id, u.department_id, u.language, u.joined_at,
-    u.last_access_at FROM users u WHERE u.organization_id = ";
+    u.last_access_at, u.source FROM users u WHERE u.organization_id = ";
+
+impl Listed {
+    /// Active, and registered by themselves or told of the account.
+    pub(super) fn is_billable(&self) -> bool {
+        let registered = matches!(self.source, AccountSource::Registered | AccountSource::Invited);
+        self.state == UserState::Active && (registered || self.notified_at.is_some())
+    }
+}
 
 /// A page of at most `limit` users. A page that turns out to have nothing before it is the first one, and full; one that
 /// has lost all its rows is the first one too.
@@ -79,21 +90,28 @@ pub async fn list(
         at = &PageAt::Start;
         (rows, more) = page(&grant, &mut reader, filter, at, limit).await?;
     }
-    let first = rows.first().map(|row| cursor_of(row, filter.sort));
-    let last = rows.last().map(|row| cursor_of(row, filter.sort));
-    let (previous, next) = match at {
-        PageAt::Start => (None, last.filter(|_| more)),
-        PageAt::After(_) => (first, last.filter(|_| more)),
-        PageAt::Before(_) => (first, last),
-    };
+    let names = (rows.first(), rows.last());
+    let names = (
+        names.0.map(|row| row.sort_name.clone()),
+        names.1.map(|row| row.sort_name.clone()),
+    );
     let mut groups = memberships(&mut reader, rows.iter().map(|row| row.id)).await?;
     let count = count(&grant, &mut reader, filter).await?;
     let users = rows.into_iter().map(|row| {
         let groups = groups.remove(&row.id).unwrap_or_default();
         summary(row, groups)
     });
+    let users: Vec<_> = users.collect();
+    let cursor =
+        |user: Option<&UserSummary>, name: Option<String>| Some(Cursor::of(user?, &name?, filter.sort));
+    let (first, last) = (cursor(users.first(), names.0), cursor(users.last(), names.1));
+    let (previous, next) = match at {
+        PageAt::Start => (None, last.filter(|_| more)),
+        PageAt::After(_) => (first, last.filter(|_| more)),
+        PageAt::Before(_) => (first, last),
+    };
     Ok(UserPage {
-        users: users.collect(),
+        users,
         previous,
         next,
         count,
@@ -163,16 +181,6 @@ async fn page(
     Ok((rows, more))
 }
 
-fn cursor_of(row: &Listed, sort: SortBy) -> Cursor {
-    let micros = |at: Timestamp| at.as_micros().to_string();
-    let key = match sort {
-        SortBy::Name => row.sort_name.clone(),
-        SortBy::Joined => micros(row.joined_at),
-        SortBy::LastAccess => micros(row.last_access_at.unwrap_or(Timestamp::from_micros(0))),
-    };
-    Cursor { key, id: row.id }
-}
-
 /// How many match, counted up to [`COUNTED`].
 pub(crate) async fn count(
     grant: &Grant<ViewUsers>,
@@ -191,7 +199,7 @@ pub(crate) async fn count(
 }
 
 /// The groups of some users, in one statement.
-async fn memberships(
+pub(super) async fn memberships(
     on: &mut impl Connection,
     users: impl Iterator<Item = UserId>,
 ) -> Result<HashMap<UserId, Vec<(GroupId, GroupRole)>>, Fault> {
@@ -212,7 +220,7 @@ async fn memberships(
     Ok(groups)
 }
 
-fn summary(row: Listed, groups: Vec<(GroupId, GroupRole)>) -> UserSummary {
+pub(super) fn summary(row: Listed, groups: Vec<(GroupId, GroupRole)>) -> UserSummary {
     UserSummary {
         id: row.id,
         first_name: row.first_name,

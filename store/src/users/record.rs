@@ -6,8 +6,7 @@ use crate::sql::{ROWS_AT_ONCE, sql};
 use crate::write::Write;
 use domain::access::GroupRole;
 use domain::id::{GroupId, LabelId, UserId};
-use domain::text::fold;
-use domain::users::{AccountSource, Email, NewUser, PersonName, UserState, Username, search_text};
+use domain::users::{AccountSource, Email, NewUser, UserState, Username, search_text, sort_name};
 
 /// A user to be inserted, with everything that hangs on the row. Whether email, username and external id are free is for
 /// the caller to know; the unique keys hold in any case.
@@ -107,11 +106,6 @@ impl Record {
             values,
         })
     }
-}
-
-/// What the list sorts by: last name, then first name, folded.
-pub(crate) fn sort_name(first_name: &PersonName, last_name: &PersonName) -> String {
-    format!("{} {}", fold(last_name.as_str()), fold(first_name.as_str()))
 }
 
 /// Inserts users with their groups and labels, many rows a statement.

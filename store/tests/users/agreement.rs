@@ -1,18 +1,22 @@
-//! One filter, two engines: on random organizations, the browser's and the databases' find the same people.
+//! One filter, two engines: on random organizations, the list that a browser holds and the databases' list show the same
+//! pages.
 
 use crate::academy::{Academy, academy, person, run};
+use crate::held::refresh;
 use domain::access::Role;
-use domain::id::{LabelId, LicenseId, UserId};
-use domain::time::{Date, Span};
+use domain::time::Span;
 use domain::users::{
-    Email, NewUser, PersonName, Phone, UserFilter, UserRow, UserState, Username, search_text,
+    Cursor, Email, Held, NewUser, PageAt, PersonName, Phone, SortBy, UserFilter, UserState, UserSummary,
+    Username,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use std::collections::{BTreeMap, BTreeSet};
 use store::testing::each;
-use store::users::{PageAt, list};
+use store::users::list;
 use store::{Store, sql};
+
+/// Rows of a page.
+const ROWS: u8 = 4;
 
 const NAMES: [&str; 12] = [
     "Müller",
@@ -172,21 +176,9 @@ impl Wanted {
     }
 }
 
-/// What the browser would hold beside the rows.
-type Held = BTreeMap<UserId, Beside>;
-
-#[derive(Debug, Clone, Default)]
-struct Beside {
-    labels: Vec<LabelId>,
-    licenses: Vec<LicenseId>,
-    billable: bool,
-    first_due: Option<Date>,
-}
-
-async fn fill(academy: &Academy, people: &[Somebody]) -> Held {
+async fn fill(academy: &Academy, people: &[Somebody]) {
     let store = &academy.store;
     run(store, sql("UPDATE licenses SET purchased = 1000")).await;
-    let mut held = Held::new();
     for (i, somebody) in people.iter().enumerate() {
         let email = Email::parse(&format!("{}{i}@example.org", NAMES[somebody.names.1])).unwrap();
         let new = NewUser {
@@ -208,81 +200,60 @@ async fn fill(academy: &Academy, people: &[Somebody]) -> Held {
         let days = somebody
             .goes_in_days
             .map(|days| store.now().date().plus_days(days));
-        let beside = Beside {
-            labels: new.labels.clone(),
-            licenses: new.license.into_iter().collect(),
-            billable: somebody.state == UserState::Active && somebody.met.1,
-            first_due: days.filter(|_| somebody.seat),
-        };
         let id = academy.create(new).await;
         let joined = store.now() - Span::days(somebody.joined_days_ago);
         let signed_in = somebody.met.0.then_some(joined);
         let update = sql(
-            "UPDATE users SET state = $1, joined_at = $2, first_sign_in_at = $3, notified_at = $4, deletion_date = $5
-             WHERE id = $6",
+            "UPDATE users SET state = $1, joined_at = $2, first_sign_in_at = $3, last_access_at = $4, notified_at = $5,
+                deletion_date = $6 WHERE id = $7",
         );
-        let update = update.bind(somebody.state).bind(joined).bind(signed_in);
+        let update = update
+            .bind(somebody.state)
+            .bind(joined)
+            .bind(signed_in)
+            .bind(signed_in);
         let update = update.bind(somebody.met.1.then_some(joined)).bind(days);
         run(store, update.bind(id)).await;
-        run(
-            store,
-            sql("UPDATE enrollments SET due_date = $1 WHERE user_id = $2")
-                .bind(days)
-                .bind(id),
-        )
-        .await;
-        held.insert(id, beside);
+        let due = sql("UPDATE enrollments SET due_date = $1 WHERE user_id = $2");
+        run(store, due.bind(days).bind(id)).await;
     }
-    held
 }
 
-async fn rows(academy: &Academy, held: &Held) -> Vec<UserRow> {
-    let everyone = UserFilter {
-        states: UserState::ALL.to_vec(),
-        ..UserFilter::default()
-    };
-    let page = list(academy.owner.grant().unwrap(), &everyone, &PageAt::Start, 1000)
-        .await
-        .unwrap();
-    let row = |summary: domain::users::UserSummary| {
-        let beside = held.get(&summary.id).cloned().unwrap_or_default();
-        let search = search_text(
-            &summary.first_name,
-            &summary.last_name,
-            summary.email.as_ref(),
-            &summary.username,
-            summary.phone.as_ref(),
-        );
-        UserRow {
-            summary,
-            search,
-            labels: beside.labels,
-            licenses: beside.licenses,
-            billable: beside.billable,
-            first_due: beside.first_due,
-        }
-    };
-    page.users.into_iter().map(row).collect()
-}
+/// A page's rows, and whether there are pages around it.
+type Page = (Vec<UserSummary>, Option<Cursor>, Option<Cursor>);
 
 async fn agree(store: Store, people: &[Somebody], filters: &[Wanted]) {
     let academy = academy(&store).await;
-    let held = fill(&academy, people).await;
-    let rows = rows(&academy, &held).await;
-    assert_eq!(rows.len(), people.len() + 1);
-    for wanted in filters {
-        let filter = wanted.filter(&academy);
-        let here: BTreeSet<UserId> = rows
-            .iter()
-            .filter(|row| filter.matches(row))
-            .map(|row| row.summary.id)
-            .collect();
-        let page = list(academy.owner.grant().unwrap(), &filter, &PageAt::Start, 1000)
-            .await
-            .unwrap();
-        let there: BTreeSet<UserId> = page.users.iter().map(|user| user.id).collect();
-        assert_eq!(here, there, "{filter:?}");
-        assert_eq!(page.count, i64::try_from(there.len()).unwrap());
+    fill(&academy, people).await;
+    let mut held = Held::default();
+    refresh(&academy.owner, &mut held, None).await;
+    assert_eq!(held.count(), people.len() + 1);
+    for (wanted, sort) in filters.iter().zip(SortBy::ALL.into_iter().cycle()) {
+        let filter = UserFilter {
+            sort,
+            ..wanted.filter(&academy)
+        };
+        let mut at = PageAt::Start;
+        loop {
+            let here = held.page(&filter, &at, usize::from(ROWS));
+            let there = list(academy.owner.grant().unwrap(), &filter, &at, i64::from(ROWS))
+                .await
+                .unwrap();
+            let count = there.count;
+            let there: Page = (there.users, there.previous, there.next);
+            assert_eq!(
+                (here.users, here.previous.clone(), here.next.clone()),
+                there,
+                "{filter:?} {at:?}"
+            );
+            assert_eq!(count, i64::try_from(here.count).unwrap());
+            // Forward to the end, and one page back.
+            at = match (here.next, here.previous, &at) {
+                (_, _, PageAt::Before(_)) | (None, None, _) => break,
+                (Some(next), _, _) => PageAt::After(next),
+                (None, Some(previous), _) => PageAt::Before(previous),
+            };
+        }
     }
 }
 

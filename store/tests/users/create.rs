@@ -4,11 +4,11 @@ use crate::academy::{Academy, academy, nameless, person, run};
 use domain::access::{Denied, Role};
 use domain::time::Span;
 use domain::users::{
-    CreateRefused, Email, ExternalId, NewUser, Password, PasswordPlan, Phone, UserFilter, Username,
+    CreateRefused, Email, ExternalId, NewUser, PageAt, Password, PasswordPlan, Phone, UserFilter, Username,
     WeakPassword,
 };
 use store::testing::{PASSWORD, count, each};
-use store::users::{PageAt, create, list};
+use store::users::{create, list};
 use store::{Failure, sign_in, sql};
 
 async fn refused(academy: &Academy, new: NewUser) -> CreateRefused {

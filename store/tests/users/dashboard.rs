@@ -4,11 +4,11 @@ use crate::academy::{Academy, academy, person, run};
 use domain::access::{GroupRole, Role};
 use domain::dashboard::{Dashboard, Tally};
 use domain::time::Span;
-use domain::users::{NewUser, PasswordPlan, UserFilter, UserState};
+use domain::users::{NewUser, PageAt, PasswordPlan, UserFilter, UserState};
 use store::check::check;
 use store::dashboard::dashboard;
 use store::testing::each;
-use store::users::{PageAt, list};
+use store::users::list;
 use store::{Requester, sql};
 
 async fn seen_by(requester: &Requester) -> Dashboard {

@@ -4,9 +4,9 @@ use crate::academy::{Academy, academy, person, run};
 use domain::access::{GroupRole, Role};
 use domain::id::UserId;
 use domain::time::Span;
-use domain::users::{NewUser, PersonName, SortBy, UserFilter, UserState};
+use domain::users::{Cursor, NewUser, PageAt, PersonName, SortBy, UserFilter, UserState};
 use store::testing::each;
-use store::users::{Cursor, PageAt, UserPage, list};
+use store::users::{UserPage, list};
 use store::{Requester, sql};
 
 async fn page(requester: &Requester, filter: &UserFilter, at: &PageAt, limit: i64) -> UserPage {

@@ -22,6 +22,10 @@ mod due;
 #[cfg(test)]
 mod edit;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
+mod held;
+#[cfg(test)]
 mod learning_acts;
 #[cfg(test)]
 mod life;

@@ -5,7 +5,7 @@
 //! it took. `--only` picks steps for one's own loop.
 
 mod budget;
-mod steps;
+pub mod steps;
 mod summary;
 
 use std::time::Instant;

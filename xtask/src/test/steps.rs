@@ -72,21 +72,24 @@ pub fn unit(arguments: &[String]) -> Result<()> {
 }
 
 pub fn e2e(arguments: &[String]) -> Result<()> {
-    let binary = workspace::binary();
-    if !binary.is_file() {
+    if !workspace::binary().is_file() {
         bail!("there is no release build: run `cargo xtask build` first");
     }
     process::run(node("tsc").arg("--noEmit"))?;
+    process::run(playwright().args(arguments))
+}
+
+/// Playwright on the release build, in the browser that [`setup`] found.
+pub fn playwright() -> Command {
     let mut playwright = node("playwright");
     playwright
         .arg("test")
-        .args(arguments)
-        .env("ROLLCALL_BINARY", binary);
-    playwright.env("ROLLCALL_SITE", workspace::site());
+        .env("ROLLCALL_BINARY", workspace::binary())
+        .env("ROLLCALL_SITE", workspace::site());
     if let Some(browser) = setup::browser() {
         playwright.env("ROLLCALL_CHROMIUM", browser);
     }
-    process::run(&mut playwright)
+    playwright
 }
 
 /// Cargo without incremental artifacts in CI, where nothing is ever built a second time.

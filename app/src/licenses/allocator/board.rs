@@ -4,7 +4,8 @@
 use crate::licenses::api::Side;
 use crate::ui::OptionKey;
 use domain::id::{DepartmentId, GroupId, Id, LocationId, UserId};
-use domain::licenses::{Hold, LicenseKind, Moved, NotARoster, Roster, RosterEntry, Seats};
+use domain::licenses::{Hold, LicenseKind, Moved, Roster, RosterEntry, Seats};
+use domain::packed::NotPacked;
 use domain::users::{SearchTerm, search_terms};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -73,7 +74,7 @@ impl Board {
     }
 
     /// Takes in who there is, in the order they are listed; who was there before is gone.
-    pub fn fill(&mut self, rosters: &[Roster]) -> Result<(), NotARoster> {
+    pub fn fill(&mut self, rosters: &[Roster]) -> Result<(), NotPacked> {
         self.people.clear();
         self.places.clear();
         for roster in rosters {

@@ -1,7 +1,6 @@
 //! What the address of the users page says: the filter, and which page of the list.
 
-use crate::users::api::At;
-use domain::users::UserFilter;
+use domain::users::{Cursor, PageAt, UserFilter};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::location::Url;
@@ -12,7 +11,7 @@ pub struct Address {
     /// What the list shows.
     pub filter: UserFilter,
     /// Which page of it.
-    pub at: At,
+    pub at: PageAt,
     /// Whether users can be deleted in it.
     pub edit: bool,
 }
@@ -22,17 +21,19 @@ impl Address {
     pub fn with(&self, filter: UserFilter) -> Self {
         Self {
             filter,
-            at: At::Start,
+            at: PageAt::Start,
             edit: self.edit,
         }
     }
 
     /// Reads a query.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
-        let at = match (get("after"), get("before")) {
-            (Some(row), _) => At::After(row),
-            (None, Some(row)) => At::Before(row),
-            (None, None) => At::Start,
+        // A text that is no row of a list leads to the first page: an old link still opens.
+        let row = |key| get(key).and_then(|text| Cursor::parse(&text));
+        let at = match (row("after"), row("before")) {
+            (Some(row), _) => PageAt::After(row),
+            (None, Some(row)) => PageAt::Before(row),
+            (None, None) => PageAt::Start,
         };
         Self {
             edit: get("edit").is_some(),
@@ -45,9 +46,9 @@ impl Address {
     fn write(&self, escape: impl Fn(&str) -> String) -> String {
         let mut pairs = self.filter.to_pairs();
         match &self.at {
-            At::Start => {}
-            At::After(row) => pairs.push(("after", row.clone())),
-            At::Before(row) => pairs.push(("before", row.clone())),
+            PageAt::Start => {}
+            PageAt::After(row) => pairs.push(("after", row.to_string())),
+            PageAt::Before(row) => pairs.push(("before", row.to_string())),
         }
         if self.edit {
             pairs.push(("edit", "1".to_owned()));
@@ -95,14 +96,16 @@ mod tests {
             roles: vec![Role::Owner],
             ..UserFilter::default()
         };
+        let row =
+            |text: &str| Cursor::parse(&format!("{text}~0192f0c1-0000-7000-8000-000000000001")).unwrap();
         for at in [
-            At::Start,
-            At::After("müller ann~1".into()),
-            At::Before("x~2".into()),
+            PageAt::Start,
+            PageAt::After(row("müller ann")),
+            PageAt::Before(row("x~2")),
         ] {
             let address = Address {
                 filter: filter.clone(),
-                edit: at == At::Start,
+                edit: at == PageAt::Start,
                 at,
             };
             assert_eq!(through(&address), address);

@@ -5,6 +5,7 @@ mod address;
 mod bulk;
 mod chips;
 mod filters;
+mod held;
 mod rows;
 mod search;
 mod state;

@@ -1,4 +1,4 @@
-//! The search field: what is typed is looked for a moment later.
+//! The search field: what is typed is looked for at once where the browser holds the list, else a moment later.
 
 use super::state::List;
 use crate::t;
@@ -59,7 +59,11 @@ pub fn Search(list: List) -> impl IntoView {
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
-                on:input=move |event| send_soon(event_target_value(&event))
+                on:input=move |event| {
+                    let text = event_target_value(&event);
+                    list.typed(&text);
+                    send_soon(text);
+                }
             />
             <Shortcut keys=&["/"] />
         </div>

@@ -1,18 +1,26 @@
 //! The list behind the page: it follows the address, keeps what it has until the answer to the newest question is there,
-//! and drops every older one.
+//! and drops every older one. Where the browser holds the whole list, the answer is there at once.
 
 use super::address::Address;
+use super::held;
 use crate::api::{ApiError, Never};
 use crate::t;
 use crate::ui::Selection;
 use crate::users::acts::Whom;
-use crate::users::api::{At, Names, UserList, list_users};
+use crate::users::api::{Names, UserList, list_users};
 use domain::id::UserId;
 use domain::licenses::Pick;
-use domain::users::UserFilter;
+use domain::users::{PageAt, UserFilter};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use std::time::Duration;
+
+/// Rows that are put on the page at once while someone types: more would hold up the next letter.
+const ROWS_A_FRAME: usize = 8;
+
+/// How often what the browser holds is refreshed while the page is looked at.
+const REFRESH: Duration = Duration::from_mins(1);
 
 /// What stands below the filters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +42,8 @@ pub struct List {
     pub address: Memo<Address>,
     /// The newest answer.
     pub answer: RwSignal<Result<UserList, ApiError<Never>>>,
+    /// What it answers.
+    answered: RwSignal<UserFilter>,
     /// The names behind ids.
     pub names: StoredValue<Names>,
     /// Whether a newer answer is on its way.
@@ -53,6 +63,7 @@ impl List {
         let list = Self {
             address,
             answer: RwSignal::new(first),
+            answered: RwSignal::new(address.with_untracked(|address| address.filter.clone())),
             names: StoredValue::new(names),
             busy: RwSignal::new(false),
             ticks: RwSignal::default(),
@@ -71,24 +82,77 @@ impl List {
             }
             now
         });
+        list.keep_held();
         list
     }
 
-    /// Asks the server again.
+    /// Asks the server again: something was done.
     pub fn reload(self) {
+        held::mark_stale();
         self.ask(self.address.get_untracked());
+        self.refresh();
     }
 
     fn ask(self, address: Address) {
-        let number = self.asked.with_value(|asked| asked + 1);
-        self.asked.set_value(number);
+        let number = self.next_question();
+        let Address { filter, at, .. } = address;
+        if let Some(page) = held::page(&filter, &at) {
+            self.show(filter, Ok(page));
+            return;
+        }
         self.busy.set(true);
         leptos::task::spawn_local(async move {
-            let answer = list_users(address.filter, address.at).await;
+            let answer = list_users(filter.clone(), at).await;
             // Gone with the page, or no longer the newest question.
             if self.asked.try_get_value() == Some(number) {
-                self.answer.set(answer);
-                self.busy.set(false);
+                self.show(filter, answer);
+            }
+        });
+    }
+
+    fn show(self, filter: UserFilter, answer: Result<UserList, ApiError<Never>>) {
+        self.answered.set(filter);
+        self.answer.set(answer);
+        self.busy.set(false);
+    }
+
+    /// Keeps what the browser holds as new as the page needs it: from its opening, when one comes back to it, and now and
+    /// then in between.
+    fn keep_held(self) {
+        Effect::new(move |_| {
+            self.refresh();
+            let focus = window_event_listener(leptos::ev::focus, move |_| self.refresh());
+            let tick = set_interval_with_handle(
+                move || {
+                    if !document().hidden() {
+                        self.refresh();
+                    }
+                },
+                REFRESH,
+            );
+            on_cleanup(move || {
+                focus.remove();
+                if let Ok(tick) = tick {
+                    tick.clear();
+                }
+            });
+        });
+    }
+
+    fn refresh(self) {
+        leptos::task::spawn_local(async move {
+            if !held::refresh().await {
+                return;
+            }
+            // The page that is shown is as old as the list was.
+            let (Some(Address { filter, at, .. }), Some(false)) =
+                (self.address.try_get_untracked(), self.busy.try_get_untracked())
+            else {
+                return;
+            };
+            let typed = self.answered.with_untracked(|answered| *answered != filter);
+            if let (false, Some(page)) = (typed, held::page(&filter, &at)) {
+                self.show(filter, Ok(page));
             }
         });
     }
@@ -102,6 +166,42 @@ impl List {
                 ..NavigateOptions::default()
             },
         );
+    }
+
+    /// Shows what is found by a text while it is typed, if the browser can tell by itself. The address follows later.
+    pub fn typed(self, text: &str) {
+        let Some(address) = self.address.try_get_untracked() else {
+            return;
+        };
+        let filter = UserFilter {
+            search: text.to_owned(),
+            ..address.filter
+        };
+        if let Some(page) = measured("users-filter", || held::page(&filter, &PageAt::Start)) {
+            let number = self.next_question();
+            self.answered.set(filter);
+            self.show_in_frames(number, page, ROWS_A_FRAME);
+        }
+    }
+
+    /// Shows the first rows of a page, and some more with every frame, until something else is asked.
+    fn show_in_frames(self, number: u32, page: UserList, rows: usize) {
+        if self.asked.try_get_value() != Some(number) {
+            return;
+        }
+        let mut shown = page.clone();
+        shown.users.truncate(rows);
+        self.busy.set(false);
+        self.answer.set(Ok(shown));
+        if rows < page.users.len() {
+            request_animation_frame(move || self.show_in_frames(number, page, rows + ROWS_A_FRAME));
+        }
+    }
+
+    fn next_question(self) -> u32 {
+        let number = self.asked.with_value(|asked| asked.wrapping_add(1));
+        self.asked.set_value(number);
+        number
     }
 
     /// Changes the search, as someone types: no step back for every letter.
@@ -156,14 +256,14 @@ impl List {
         self.answer.with(|answer| match answer {
             Err(error) => Shown::Failed(error.to_string()),
             Ok(list) if !list.users.is_empty() => Shown::Rows,
-            Ok(_) if self.address.with_untracked(|address| narrows(&address.filter)) => Shown::NoneMatch,
+            Ok(_) if self.answered.with_untracked(narrows) => Shown::NoneMatch,
             Ok(_) => Shown::NoneYet,
         })
     }
 
     /// "1,000+ users", or nothing while there is no list.
     pub fn count_words(self) -> String {
-        let filtered = self.address.with_untracked(|address| narrows(&address.filter));
+        let filtered = self.answered.with_untracked(narrows);
         self.answer.with(|answer| match answer {
             Ok(list) => t!(users::found(list.count, list.more, filtered)),
             Err(_) => String::new(),
@@ -195,15 +295,15 @@ impl List {
 
     /// The address of the page before this one.
     pub fn previous_page(self) -> Signal<Option<String>> {
-        self.page(|list| list.previous.clone().map(At::Before))
+        self.page(|list| list.previous.clone().map(PageAt::Before))
     }
 
     /// The address of the page after this one.
     pub fn next_page(self) -> Signal<Option<String>> {
-        self.page(|list| list.next.clone().map(At::After))
+        self.page(|list| list.next.clone().map(PageAt::After))
     }
 
-    fn page(self, at: fn(&UserList) -> Option<At>) -> Signal<Option<String>> {
+    fn page(self, at: fn(&UserList) -> Option<PageAt>) -> Signal<Option<String>> {
         Signal::derive(move || {
             let at = self.answer.with(|answer| answer.as_ref().ok().and_then(at))?;
             let (filter, edit) = self
@@ -212,6 +312,19 @@ impl List {
             Some(Address { filter, at, edit }.href())
         })
     }
+}
+
+/// Does something and notes how long it took in the browser's timeline, where `cargo xtask bench` reads it.
+fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let Some(timeline) = window().performance() else {
+        return work();
+    };
+    // A browser that keeps no timeline has nothing to note.
+    let _ = timeline.mark(name);
+    let done = work();
+    let _ = timeline.measure_with_start_mark(name, name);
+    timeline.clear_marks_with_mark_name(name);
+    done
 }
 
 /// Whether a filter leaves anybody out who would be shown without it.
