@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 pub mod api;
+pub mod audit;
 pub mod dashboard;
 #[cfg(debug_assertions)]
 mod design;
@@ -23,6 +24,7 @@ pub mod refusals;
 #[cfg(feature = "ssr")]
 pub mod registration;
 pub mod session;
+pub mod settings;
 pub mod shell;
 pub mod sign_in;
 pub mod support;
@@ -74,6 +76,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/licenses/new") view={Lazy::<pages::NewLicense>::new()} />
                     <Route path=path!("/licenses/:id") view={Lazy::<pages::License>::new()} />
                     <Route path=path!("/licenses/:id/change") view={Lazy::<pages::ChangeLicense>::new()} />
+                    <Route path=path!("/audit") view={Lazy::<pages::Audit>::new()} />
+                    <Route path=path!("/settings") view={Lazy::<pages::Settings>::new()} />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
                     <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
                     <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />

@@ -102,6 +102,16 @@ chunk! { licenses, __preload_licenses, LicensesPages {
     ChangeLicense = crate::licenses::ChangeLicensePage,
 } }
 
+chunk! { audit, __preload_audit, AuditPages {
+    /// Who did what to whom.
+    Audit = crate::audit::AuditListPage,
+} }
+
+chunk! { settings, __preload_settings, SettingsPages {
+    /// What the organization decides.
+    Settings = crate::settings::SettingsPage,
+} }
+
 chunk! { messages, __preload_messages, MessagesPages {
     /// The outbox.
     Messages = crate::messages::MessagesPage,

@@ -11,6 +11,7 @@ use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
+use domain::settings::SettingsRefused;
 use domain::support::SupportRefused;
 use domain::users::{ActRefused, CreateRefused, EditRefused, FieldError, FormProblem, FormRefused, Rule};
 
@@ -48,6 +49,15 @@ words! {
 impl Words for Never {
     fn words(&self) -> String {
         match *self {}
+    }
+}
+
+impl Words for SettingsRefused {
+    fn words(&self) -> String {
+        match self {
+            Self::Fields(_) => t!(refusals::FORM).to_owned(),
+            Self::Met(_) => t!(settings::MET).to_owned(),
+        }
     }
 }
 

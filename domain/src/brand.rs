@@ -3,7 +3,7 @@
 //! Any accent can be chosen; what is written on it, and whether links take it, follows from the contrast that WCAG 2.2 asks
 //! for (1.4.3).
 
-use crate::users::NotValid;
+use crate::users::{NotValid, Rule};
 use serde::{Deserialize, Serialize};
 
 /// What makes a message recognizable.
@@ -38,7 +38,7 @@ impl Color {
 
     /// Reads `#2451d6`.
     pub fn parse(text: &str) -> Result<Self, NotValid> {
-        let wrong = || NotValid::new("not a color: it should look like #2451d6");
+        let wrong = || NotValid::breaking(Rule::Color, "not a color: it should look like #2451d6");
         let digits = text.trim().strip_prefix('#').ok_or_else(wrong)?;
         if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Err(wrong());
@@ -121,7 +121,8 @@ impl LogoAddress {
         if fits {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotValid::new(
+            Err(NotValid::breaking(
+                Rule::PictureAddress,
                 "not an address of a picture: it should begin with https:// and have no spaces",
             ))
         }

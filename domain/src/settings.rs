@@ -1,8 +1,12 @@
 //! What an organization has decided for itself.
 
+mod form;
+
+pub use form::{SettingsForm, SettingsRefused};
+
 use crate::brand::Brand;
 use crate::time::Span;
-use crate::users::{Language, PasswordPolicy};
+use crate::users::{Email, Language, PasswordPolicy};
 use serde::{Deserialize, Serialize};
 
 /// Every setting with its default. Kept as one document per organization; a member missing from an older document
@@ -64,6 +68,14 @@ impl Settings {
     /// How long an invitation is valid.
     pub fn invitation_lifetime(&self) -> Span {
         Span::days(i64::from(self.invitation_days))
+    }
+    /// Whether somebody with this address may register by themselves.
+    pub fn admits(&self, email: &Email) -> bool {
+        let key = email.key();
+        let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
+        self.self_registration
+            && (self.registration_domains.is_empty()
+                || self.registration_domains.iter().any(|one| one == domain))
     }
     /// How long a login link is valid.
     pub fn login_link_lifetime(&self) -> Span {

@@ -3,6 +3,7 @@
 //! The session middleware finds out who asks, once for each request; pages and server functions take it from there by
 //! context. Logs name the route, never the address, because addresses of links hold secrets.
 
+mod audit;
 mod cookie;
 mod export;
 mod forms;
@@ -85,6 +86,7 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route(app::users::EXPORT, get(export::listed).post(export::ticked))
         .route("/users/{id}/submissions.zip", get(submissions::archive))
         .route("/users/{id}/submissions.xlsx", get(submissions::workbook))
+        .route(app::audit::EXPORT, get(audit::export))
         .route("/activate/{token}", post(links::choose_password))
         .route("/reset/{token}", post(links::choose_password))
         .route("/login-link/{token}", post(links::use_login_link))

@@ -5,6 +5,7 @@
 //! messages. The same SQL runs on SQLite and PostgreSQL ([`sql`]).
 
 pub mod access;
+pub mod audit;
 
 pub mod backup;
 pub mod bench;
@@ -30,6 +31,7 @@ pub mod organization;
 pub mod owner;
 pub mod passwords;
 pub mod secrets;
+pub mod settings;
 pub mod sign_in;
 mod sql;
 pub mod support;

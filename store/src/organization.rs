@@ -1,12 +1,9 @@
 //! The organization: its name, its settings, its user cap.
 
 use crate::Store;
-use crate::access::Grant;
 use crate::fault::Fault;
 use crate::sql::{Connection, rows, sql};
-use crate::write::{Change, Entry};
-use domain::access::ManageSettings;
-use domain::audit::{Action, TargetKind};
+use crate::write::Write;
 use domain::id::OrganizationId;
 use domain::settings::Settings;
 use domain::users::Language;
@@ -64,36 +61,15 @@ pub async fn first(on: &mut impl Connection) -> Result<Option<Organization>, Fau
     found.map(Organization::try_from).transpose()
 }
 
-/// Changes what the organization has decided, and says in the audit what was so before.
-pub async fn decide(
-    grant: Grant<ManageSettings>,
-    change: impl FnOnce(&mut Settings),
-) -> Result<Settings, Fault> {
-    let mut write = grant.write().await?;
+/// The write's organization, which stays as it is read until the write ends.
+pub(crate) async fn locked(write: &mut Write) -> Result<Organization, Fault> {
+    let organization = write.organization();
     let text = write.dialect(
         "SELECT id, name, user_cap, settings FROM organizations WHERE id = $1",
         "SELECT id, name, user_cap, settings FROM organizations WHERE id = $1 FOR UPDATE",
     );
-    let found: Found = sql(text).bind(grant.organization()).fetch_one(&mut write).await?;
-    let before = Organization::try_from(found)?.settings;
-    let mut settings = before.clone();
-    change(&mut settings);
-    if settings == before {
-        return write.unchanged(settings).await;
-    }
-    sql("UPDATE organizations SET settings = $1 WHERE id = $2")
-        .bind(serde_json::to_string(&settings)?)
-        .bind(grant.organization())
-        .execute(&mut write)
-        .await?;
-    let entry = Entry::new(
-        Action::SettingsChanged,
-        TargetKind::Organization,
-        grant.organization(),
-    )
-    .before(serde_json::to_value(&before)?)
-    .after(serde_json::to_value(&settings)?);
-    write.commit(Change::of(settings, entry)).await
+    let found: Found = sql(text).bind(organization).fetch_one(write).await?;
+    found.try_into()
 }
 
 /// The language of people who have not chosen one, as the install's organization decided; English before there is one.

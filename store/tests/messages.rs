@@ -15,7 +15,7 @@ use domain::users::{Email, NewUser, PasswordPlan, PersonName};
 use store::messages::{self, Claimed, Links, Outgoing, Prepared, Worker};
 use store::secrets::{self, Purpose, Standing, Token};
 use store::testing::{count, each, owner};
-use store::{Failure, Requester, Store, organization, sign_in, sql, users};
+use store::{Failure, Requester, Store, settings, sign_in, sql, users};
 
 async fn create(requester: &Requester, email: &str, role: Role, password: PasswordPlan) {
     let name = |text| PersonName::parse(text).unwrap();
@@ -369,7 +369,7 @@ async fn messages_wear_what_the_organization_has_decided() {
         let owner = owner(&store).await;
         let decide = async |accent: &str| {
             let accent = Color::parse(accent).unwrap();
-            organization::decide(owner.grant().unwrap(), |settings| settings.brand.accent = accent)
+            settings::decide(owner.grant().unwrap(), |settings| settings.brand.accent = accent)
                 .await
                 .unwrap()
         };

@@ -3,7 +3,8 @@
 use crate::t;
 use crate::ui::{Icon, IconName};
 use domain::access::{
-    ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewLicenses, ViewMessages,
+    ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewAudit, ViewLicenses, ViewMessages,
+    ViewSettings,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -62,6 +63,18 @@ const PLACES: &[Place] = &[
         icon: IconName::Message,
         label: || t!(messages::TITLE),
         needs: |standing| standing.permits::<ViewMessages>().is_ok(),
+    },
+    Place {
+        href: "/audit",
+        icon: IconName::Audit,
+        label: || t!(audit::TITLE),
+        needs: |standing| standing.permits::<ViewAudit>().is_ok(),
+    },
+    Place {
+        href: "/settings",
+        icon: IconName::Settings,
+        label: || t!(settings::TITLE),
+        needs: |standing| standing.permits::<ViewSettings>().is_ok(),
     },
 ];
 
@@ -134,12 +147,22 @@ pub(super) mod tests {
                 "/imports",
                 "/invitations",
                 "/licenses",
-                "/messages"
+                "/messages",
+                "/audit",
+                "/settings"
             ]
         );
         assert_eq!(
             seen_by(Role::Support),
-            ["/dashboard", "/users", "/support", "/licenses", "/messages"]
+            [
+                "/dashboard",
+                "/users",
+                "/support",
+                "/licenses",
+                "/messages",
+                "/audit",
+                "/settings"
+            ]
         );
         assert!(seen_by(Role::Member).is_empty());
     }

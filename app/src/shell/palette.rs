@@ -170,7 +170,9 @@ mod tests {
                 "/imports",
                 "/invitations",
                 "/licenses",
-                "/messages"
+                "/messages",
+                "/audit",
+                "/settings"
             ]
         );
         assert_eq!(found(Role::Owner, "IMP"), ["/imports", "/users?q=IMP"]);

@@ -1,10 +1,11 @@
 //! A line of the audit as people read it.
 
-use super::Action;
+use super::{Action, TargetKind};
 use crate::id::{AuditId, UserId};
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
+use uuid::Uuid;
 
 /// Who did something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,12 +36,25 @@ pub struct AuditLine {
     pub who: Who,
     /// What.
     pub action: Action,
+    /// To whom or what.
+    pub target: AuditTarget,
     /// What was so before.
     pub before: Option<Json>,
     /// What is so since.
     pub after: Option<Json>,
     /// The network address it was done from.
     pub address: Option<String>,
+}
+
+/// To whom or what something was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditTarget {
+    /// What kind of thing it is.
+    pub kind: TargetKind,
+    /// Its id.
+    pub id: Uuid,
+    /// Its name, while it exists.
+    pub name: Option<String>,
 }
 
 /// One thing that a line changed.
@@ -109,6 +123,11 @@ mod tests {
             at: Timestamp::from_micros(0),
             who: Who::System,
             action: Action::UserChanged,
+            target: AuditTarget {
+                kind: TargetKind::User,
+                id: Uuid::nil(),
+                name: None,
+            },
             before: Some(json!({ "location": "Berlin", "role": "member", "phone": null })),
             after: Some(json!({ "location": "Köln", "role": "member", "labels": ["a", "b"] })),
             address: None,

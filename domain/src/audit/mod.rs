@@ -1,8 +1,10 @@
 //! The audit: who did what to whom, when, from where, before and after.
 
+mod filter;
 mod line;
 
-pub use line::{AuditChange, AuditLine, AuditPage, Who};
+pub use filter::AuditFilter;
+pub use line::{AuditChange, AuditLine, AuditPage, AuditTarget, Who};
 
 use crate::users::NotValid;
 use serde::{Deserialize, Serialize};
@@ -68,6 +70,8 @@ actions! {
     LoginLinkUsed = "login_links.used";
     /// A list of users was exported.
     UsersExported = "users.exported";
+    /// The audit was exported.
+    AuditExported = "audit.exported";
     /// A group was created.
     GroupCreated = "groups.created";
     /// A license was created.
@@ -184,7 +188,8 @@ pub enum TargetKind {
 }
 
 impl TargetKind {
-    const ALL: [Self; 10] = [
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
         Self::Organization,
         Self::User,
         Self::Group,

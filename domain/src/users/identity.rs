@@ -36,6 +36,14 @@ pub enum Rule {
     WholeNumber,
     /// It is at most so much.
     AtMost(i64),
+    /// It is a whole number from one to another.
+    Between(u16, u16),
+    /// It is a color such as `#2451d6`.
+    Color,
+    /// It is the https address of a picture.
+    PictureAddress,
+    /// It is a domain such as `example.org`.
+    Domain,
     /// The last day is not before the first one.
     LastDay,
     /// At least one has to be chosen.

@@ -28,7 +28,7 @@ pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
     let owner = Requester::owner_at_command_line(store).await?;
     let owner = owner.context("there is no owner yet: make one with `rollcall owner`")?;
     let grant = owner.grant().map_err(|denied| anyhow!("{denied}"))?;
-    let settings = store::organization::decide(grant, |settings| {
+    let settings = store::settings::decide(grant, |settings| {
         if let Some(language) = args.language {
             settings.language = language;
         }

@@ -93,7 +93,7 @@ pub(super) async fn sent(file: NamedTempFile, kind: &'static str, name: String) 
     Ok(download(kind, name, Body::from_stream(Box::pin(pieces))))
 }
 
-fn download(kind: &'static str, name: String, body: Body) -> Response {
+pub(super) fn download(kind: &'static str, name: String, body: Body) -> Response {
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),

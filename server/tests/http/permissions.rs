@@ -62,9 +62,12 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/licenses/list"
         | "/api/licenses/places"
         | "/api/messages/test"
+        | "/api/settings/look"
         | "/api/users/acts-running"
         | "/api/users/form-options"
         | "/api/users/names" => json!({}),
+        "/api/audit/list" => json!({ "filter": {}, "before": null }),
+        "/api/settings/change" => json!({ "known": undecided(), "wanted": undecided() }),
         "/api/users/create" => json!({ "form": nameless_user() }),
         "/api/licenses/archive" => json!({ "id": NOBODY, "archived": true }),
         "/api/licenses/people" => json!({ "id": NOBODY, "side": "Others", "filter": {} }),
@@ -111,6 +114,15 @@ fn unnamed() -> Value {
 fn nameless_license() -> Value {
     json!({
         "name": "", "reference": "", "kind": "standard", "purchased": "", "valid_from": "", "valid_to": "", "courses": [],
+    })
+}
+
+/// Settings without a name.
+fn undecided() -> Value {
+    json!({
+        "name": "", "accent": "", "logo": "", "language": "en", "min_length": "", "login_link_minutes": "",
+        "invitation_days": "", "self_registration": false, "registration_domains": "", "on_deletion_date": "archive",
+        "erase_anyone": false, "import_megabytes": "",
     })
 }
 

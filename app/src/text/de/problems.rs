@@ -86,6 +86,12 @@ pub fn broken(rule: Rule) -> String {
         Rule::Language => "keine Sprache, die Rollcall spricht: en, de, fr oder es".to_owned(),
         Rule::WholeNumber => "eine ganze Zahl, bitte".to_owned(),
         Rule::AtMost(most) => format!("höchstens {}", number(most.unsigned_abs())),
+        Rule::Between(least, most) => format!("eine ganze Zahl von {least} bis {most}"),
+        Rule::Color => "eine Farbe sieht aus wie #2451d6".to_owned(),
+        Rule::PictureAddress => {
+            "die Adresse eines Bildes beginnt mit https:// und hat keine Leerzeichen".to_owned()
+        }
+        Rule::Domain => "eine Domain sieht aus wie example.org".to_owned(),
         Rule::LastDay => "der letzte Tag liegt vor dem ersten".to_owned(),
         Rule::ChooseOne => "wählen Sie mindestens eines".to_owned(),
         Rule::Other => "so nicht möglich".to_owned(),

@@ -85,6 +85,9 @@ pub fn field(field: &str) -> &'static str {
         "address" => "Anschrift",
         "date_of_birth" => "Geburtsdatum",
         "external_id" => "Kennung in einem anderen System",
+        "reason" => "Grund",
+        "recipient" => "Gesendet an",
+        "sessions" => "Sitzungen",
         _ => "",
     }
 }
@@ -103,36 +106,5 @@ pub fn value(field: &str, text: &str) -> String {
 
 /// What happened, in a sentence.
 pub fn sentence(action: Action, who: &str) -> String {
-    let did = match action {
-        Action::SignedIn => "Anmeldung",
-        Action::SignInRefused => "Anmeldung abgelehnt",
-        Action::SignedOut => "Abmeldung",
-        Action::SessionsEnded => "Sitzungen beendet",
-        Action::PasswordChanged => "Passwort gesetzt",
-        Action::PasswordResetAsked => "Link zum Wählen eines Passworts angefordert",
-        Action::UserCreated => "Konto angelegt",
-        Action::UserChanged => "Angaben geändert",
-        Action::RoleChanged => "Rolle geändert",
-        Action::UserApproved => "Konto freigegeben",
-        Action::UserNotified => "Person benachrichtigt",
-        Action::UserArchived => "Konto archiviert",
-        Action::UserReactivated => "Konto reaktiviert",
-        Action::UserDeleted => "Konto gelöscht",
-        Action::GroupsChanged => "Gruppen geändert",
-        Action::LoginLinkMade => "Anmeldelink erstellt",
-        Action::LoginLinkUsed => "Anmeldelink benutzt",
-        Action::SeatAllocated => "Platz gegeben",
-        Action::SeatReturned => "Platz zurückgenommen",
-        Action::CoursesAssigned => "Kurse zugewiesen",
-        Action::CoursesUnassigned => "Kurse entzogen",
-        Action::DueDateMoved => "Frist verschoben",
-        Action::ActivityArchived => "Kursaktivität archiviert",
-        Action::EnrollmentsRestored => "Kurse wiederhergestellt",
-        Action::CourseStarted => "Kurs begonnen",
-        Action::CourseCompleted => "Kurs abgeschlossen",
-        Action::Submitted => "Beitrag eingereicht",
-        Action::InvitationAccepted => "Einladung angenommen",
-        other => return format!("{who}: {}", other.as_str()),
-    };
-    format!("{did}: {who}")
+    format!("{}: {who}", super::audit::action(action))
 }

@@ -85,6 +85,9 @@ pub fn field(field: &str) -> &'static str {
         "address" => "Address",
         "date_of_birth" => "Date of birth",
         "external_id" => "Id in another system",
+        "reason" => "Reason",
+        "recipient" => "Sent to",
+        "sessions" => "Sessions",
         _ => "",
     }
 }
@@ -103,38 +106,7 @@ pub fn value(field: &str, text: &str) -> String {
 
 /// What happened, in a sentence.
 pub fn sentence(action: Action, who: &str) -> String {
-    let did = match action {
-        Action::SignedIn => "signed in",
-        Action::SignInRefused => "was refused at sign-in",
-        Action::SignedOut => "signed out",
-        Action::SessionsEnded => "ended the sessions",
-        Action::PasswordChanged => "set the password",
-        Action::PasswordResetAsked => "asked for a link to choose a password",
-        Action::UserCreated => "made the account",
-        Action::UserChanged => "changed the details",
-        Action::RoleChanged => "changed the role",
-        Action::UserApproved => "approved the account",
-        Action::UserNotified => "had the person told",
-        Action::UserArchived => "archived the account",
-        Action::UserReactivated => "brought the account back",
-        Action::UserDeleted => "deleted the account",
-        Action::GroupsChanged => "changed the groups",
-        Action::LoginLinkMade => "made a login link",
-        Action::LoginLinkUsed => "used a login link",
-        Action::SeatAllocated => "gave a seat",
-        Action::SeatReturned => "took a seat back",
-        Action::CoursesAssigned => "assigned courses",
-        Action::CoursesUnassigned => "took courses away",
-        Action::DueDateMoved => "moved a due date",
-        Action::ActivityArchived => "archived course activity",
-        Action::EnrollmentsRestored => "restored courses",
-        Action::CourseStarted => "began a course",
-        Action::CourseCompleted => "completed a course",
-        Action::Submitted => "handed something in",
-        Action::InvitationAccepted => "accepted the invitation",
-        other => return format!("{who}: {}", other.as_str()),
-    };
-    format!("{who} {did}")
+    format!("{who} {}", super::audit::did(action))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Spanish texts, a module a feature. People are addressed as "usted".
 
 pub mod acts;
+pub mod audit;
 pub mod dashboard;
 pub mod imports;
 pub mod invitations;
@@ -13,6 +14,7 @@ pub mod problems;
 pub mod refusals;
 #[cfg(feature = "ssr")]
 pub mod registration;
+pub mod settings;
 pub mod shell;
 pub mod sign_in;
 pub mod support;

@@ -79,6 +79,12 @@ pub fn broken(rule: Rule) -> String {
         Rule::Language => "no es un idioma que hable Rollcall: en, de, fr o es".to_owned(),
         Rule::WholeNumber => "escriba un número entero".to_owned(),
         Rule::AtMost(most) => format!("como máximo {}", number(most.unsigned_abs())),
+        Rule::Between(least, most) => format!("un número entero de {least} a {most}"),
+        Rule::Color => "un color se escribe como #2451d6".to_owned(),
+        Rule::PictureAddress => {
+            "la dirección de una imagen empieza por https:// y no tiene espacios".to_owned()
+        }
+        Rule::Domain => "un dominio se escribe como example.org".to_owned(),
         Rule::LastDay => "el último día es anterior al primero".to_owned(),
         Rule::ChooseOne => "elija al menos uno".to_owned(),
         Rule::Other => "así no es posible".to_owned(),

@@ -85,6 +85,9 @@ pub fn field(field: &str) -> &'static str {
         "address" => "Dirección",
         "date_of_birth" => "Fecha de nacimiento",
         "external_id" => "Identificador en otro sistema",
+        "reason" => "Motivo",
+        "recipient" => "Enviado a",
+        "sessions" => "Sesiones",
         _ => "",
     }
 }
@@ -103,36 +106,5 @@ pub fn value(field: &str, text: &str) -> String {
 
 /// What happened, in a sentence.
 pub fn sentence(action: Action, who: &str) -> String {
-    let did = match action {
-        Action::SignedIn => "Inicio de sesión",
-        Action::SignInRefused => "Inicio de sesión rechazado",
-        Action::SignedOut => "Cierre de sesión",
-        Action::SessionsEnded => "Sesiones terminadas",
-        Action::PasswordChanged => "Contraseña puesta",
-        Action::PasswordResetAsked => "Enlace para elegir contraseña pedido",
-        Action::UserCreated => "Cuenta creada",
-        Action::UserChanged => "Detalles cambiados",
-        Action::RoleChanged => "Rol cambiado",
-        Action::UserApproved => "Cuenta aprobada",
-        Action::UserNotified => "Persona avisada",
-        Action::UserArchived => "Cuenta archivada",
-        Action::UserReactivated => "Cuenta reactivada",
-        Action::UserDeleted => "Cuenta eliminada",
-        Action::GroupsChanged => "Grupos cambiados",
-        Action::LoginLinkMade => "Enlace de acceso creado",
-        Action::LoginLinkUsed => "Enlace de acceso usado",
-        Action::SeatAllocated => "Plaza dada",
-        Action::SeatReturned => "Plaza retirada",
-        Action::CoursesAssigned => "Cursos asignados",
-        Action::CoursesUnassigned => "Cursos retirados",
-        Action::DueDateMoved => "plazo cambiado",
-        Action::ActivityArchived => "actividad archivada",
-        Action::EnrollmentsRestored => "cursos restaurados",
-        Action::CourseStarted => "curso empezado",
-        Action::CourseCompleted => "curso completado",
-        Action::Submitted => "entrega hecha",
-        Action::InvitationAccepted => "Invitación aceptada",
-        other => return format!("{who}: {}", other.as_str()),
-    };
-    format!("{did}: {who}")
+    format!("{}: {who}", super::audit::action(action))
 }

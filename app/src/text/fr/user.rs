@@ -87,6 +87,9 @@ pub fn field(field: &str) -> &'static str {
         "address" => "Adresse",
         "date_of_birth" => "Date de naissance",
         "external_id" => "Identifiant dans un autre système",
+        "reason" => "Motif",
+        "recipient" => "Envoyé à",
+        "sessions" => "Sessions",
         _ => "",
     }
 }
@@ -105,36 +108,5 @@ pub fn value(field: &str, text: &str) -> String {
 
 /// What happened, in a sentence.
 pub fn sentence(action: Action, who: &str) -> String {
-    let did = match action {
-        Action::SignedIn => "Connexion",
-        Action::SignInRefused => "Connexion refusée",
-        Action::SignedOut => "Déconnexion",
-        Action::SessionsEnded => "Sessions terminées",
-        Action::PasswordChanged => "Mot de passe défini",
-        Action::PasswordResetAsked => "Lien de choix du mot de passe demandé",
-        Action::UserCreated => "Compte créé",
-        Action::UserChanged => "Détails modifiés",
-        Action::RoleChanged => "Rôle modifié",
-        Action::UserApproved => "Compte approuvé",
-        Action::UserNotified => "Personne prévenue",
-        Action::UserArchived => "Compte archivé",
-        Action::UserReactivated => "Compte réactivé",
-        Action::UserDeleted => "Compte supprimé",
-        Action::GroupsChanged => "Groupes modifiés",
-        Action::LoginLinkMade => "Lien de connexion créé",
-        Action::LoginLinkUsed => "Lien de connexion utilisé",
-        Action::SeatAllocated => "Place donnée",
-        Action::SeatReturned => "Place reprise",
-        Action::CoursesAssigned => "Cours attribués",
-        Action::CoursesUnassigned => "Cours retirés",
-        Action::DueDateMoved => "échéance déplacée",
-        Action::ActivityArchived => "activité archivée",
-        Action::EnrollmentsRestored => "cours rétablis",
-        Action::CourseStarted => "cours commencé",
-        Action::CourseCompleted => "cours terminé",
-        Action::Submitted => "contribution remise",
-        Action::InvitationAccepted => "Invitation acceptée",
-        other => return format!("{who} : {}", other.as_str()),
-    };
-    format!("{did} : {who}")
+    format!("{} : {who}", super::audit::action(action))
 }

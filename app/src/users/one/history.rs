@@ -3,9 +3,10 @@
 use super::api::user_history;
 use super::state::One;
 use crate::api::{ApiError, Never};
+use crate::audit::Line;
 use crate::t;
-use crate::ui::{Button, EmptyState, ErrorState, Icon, IconName, NoPermission, Skeleton};
-use domain::audit::{AuditLine, AuditPage, Who};
+use crate::ui::{Button, EmptyState, ErrorState, IconName, NoPermission, Skeleton};
+use domain::audit::AuditPage;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -64,7 +65,7 @@ fn Lines(one: One, page: AuditPage) -> impl IntoView {
     view! {
         <ol class="history">
             <For each=move || lines.get() key=|line| line.id let:line>
-                <Line line />
+                <Line line about=false />
             </For>
         </ol>
         {move || failed.get().map(|error| view! { <p role="alert">{error.to_string()}</p> })}
@@ -73,52 +74,6 @@ fn Lines(one: One, page: AuditPage) -> impl IntoView {
                 {t!(user::OLDER)}
             </Button>
         </Show>
-    }
-    .into_any()
-}
-
-#[component]
-fn Line(line: AuditLine) -> impl IntoView {
-    let who = match &line.who {
-        Who::User { name, .. } => name.clone(),
-        Who::Gone => t!(user::SOMEBODY_GONE).to_owned(),
-        Who::System => t!(user::BY_ITSELF).to_owned(),
-        Who::CommandLine => t!(user::COMMAND_LINE).to_owned(),
-    };
-    let changes = line.changes().into_iter().filter_map(|change| {
-        let field = t!(user::field(&change.field));
-        (!field.is_empty()).then(|| {
-            let value = |text: String| {
-                if text.is_empty() {
-                    t!(user::NONE).to_owned()
-                } else {
-                    t!(user::value(&change.field, &text))
-                }
-            };
-            let (before, after) = (value(change.before.clone()), value(change.after.clone()));
-            view! {
-                <li>
-                    <span class="history-field">{field}</span>
-                    <span>{before}</span>
-                    <Icon name=IconName::ArrowRight />
-                    <span class="visually-hidden">{t!(user::BECAME)}</span>
-                    <span>{after}</span>
-                </li>
-            }
-        })
-    });
-    let changes: Vec<_> = changes.collect();
-    let changes = (!changes.is_empty()).then(|| view! { <ul class="history-changes">{changes}</ul> });
-    let from = line.address.map(|address| t!(user::from_address(&address)));
-    view! {
-        <li class="history-line">
-            <p>{t!(user::sentence(line.action, &who))}</p>
-            {changes}
-            <p class="cell-detail">
-                <time datetime=line.at.to_string()>{t!(users::moment(line.at))}</time>
-                {from.map(|from| view! { " · " {from} })}
-            </p>
-        </li>
     }
     .into_any()
 }
