@@ -51,6 +51,12 @@ pub struct Sql {
     values: Vec<Value>,
 }
 
+/// The `LIKE` pattern for texts that hold another anywhere; to be followed by `ESCAPE '\\'`.
+pub(crate) fn containing(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{escaped}%")
+}
+
 /// A statement; continue with [`Sql::bind`] for each of `$1`, `$2`, ….
 pub fn sql(text: &'static str) -> Sql {
     Sql {

@@ -28,6 +28,12 @@ impl Choice {
         }
     }
 
+    /// A choice for each of some names, by its id.
+    pub fn each<I: ToString>(names: &[(I, String)]) -> Vec<Self> {
+        let choice = |(id, name): &(I, String)| Self::new(id.to_string(), name.clone());
+        names.iter().map(choice).collect()
+    }
+
     /// With a line below its words.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

@@ -54,7 +54,7 @@ pub use shortcut::{Shortcut, is_typing};
 pub use states::{EmptyState, ErrorState, NoPermission, Skeleton};
 pub use table::{Cell, Column, Sort, Table, TickCell, TickPage};
 pub use tabs::{Tab, TabLinks, Tabs};
-pub use text_field::{Kind, SelectField, TextArea, TextField};
+pub use text_field::{Kind, SelectField, TextArea, TextField, options_or};
 pub(crate) use toast::{ToastRegion, provide_toasts};
 pub use toast::{Toasts, toasts};
 pub use visually_hidden::VisuallyHidden;

@@ -214,6 +214,13 @@ pub fn TextArea(
     .into_any()
 }
 
+/// The options of a [`SelectField`] that may stay without a choice: what that means, then some names by their ids.
+pub fn options_or<I: ToString>(none: &str, names: &[(I, String)]) -> Vec<(String, String)> {
+    let none = (String::new(), none.to_owned());
+    let names = names.iter().map(|(id, name)| (id.to_string(), name.clone()));
+    std::iter::once(none).chain(names).collect()
+}
+
 /// One of a few, by the browser's own list; for many, see the combobox.
 #[component]
 pub fn SelectField(

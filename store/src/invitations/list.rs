@@ -4,7 +4,7 @@ use super::inconsistent;
 use super::reach::{out_of_reach, push_scope};
 use crate::access::Grant;
 use crate::fault::Fault;
-use crate::sql::{Connection, Sql, rows, sql};
+use crate::sql::{Connection, Sql, containing, rows, sql};
 use domain::access::{InviteUsers, Role};
 use domain::dashboard::expiring_to;
 use domain::id::{InvitationId, UserId};
@@ -90,13 +90,9 @@ pub(crate) async fn count(
 pub(super) fn push_filter(statement: &mut Sql, filter: &InvitationFilter, now: Timestamp) {
     let search = filter.search.trim().to_lowercase();
     if !search.is_empty() {
-        let escaped = search
-            .replace('\\', "\\\\")
-            .replace('%', "\\%")
-            .replace('_', "\\_");
         statement
             .push(" AND i.email_key LIKE ")
-            .push_bind(format!("%{escaped}%"))
+            .push_bind(containing(&search))
             .push(" ESCAPE '\\'");
     }
     if filter.asked {

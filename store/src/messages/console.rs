@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::prepare::{Minting, generate, mint};
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
-use crate::sql::{Connection, rows, sql};
+use crate::sql::{Connection, containing, rows, sql};
 use crate::write::{Change, Entry, NewMessage};
 use domain::access::{InviteUsers, ManageSettings, Role, SetPasswords, ViewMessages};
 use domain::audit::{Action, TargetKind};
@@ -75,16 +75,9 @@ pub async fn list(
     }
     let search = filter.search.trim().to_lowercase();
     if !search.is_empty() {
-        let pattern = format!(
-            "%{}%",
-            search
-                .replace('\\', "\\\\")
-                .replace('%', "\\%")
-                .replace('_', "\\_")
-        );
         statement
             .push(" AND lower(recipient) LIKE ")
-            .push_bind(pattern)
+            .push_bind(containing(&search))
             .push(" ESCAPE '\\'");
     }
     if let Some(before) = before {

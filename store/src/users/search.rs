@@ -1,7 +1,7 @@
 //! A [`UserFilter`] as SQL: the second of its two engines; `domain::users::PreparedFilter` is the first.
 
 use crate::db::Kind;
-use crate::sql::Sql;
+use crate::sql::{Sql, containing};
 use domain::time::{Span, Timestamp};
 use domain::users::{SearchTerm, UserFilter, search_terms};
 
@@ -92,14 +92,9 @@ fn push_term(statement: &mut Sql, kind: Kind, term: &SearchTerm) {
             .push(" AND instr(u.search_text, ")
             .push_bind(needle)
             .push(") > 0"),
-        Kind::Postgres => {
-            let escaped = needle
-                .replace('\\', "\\\\")
-                .replace('%', "\\%")
-                .replace('_', "\\_");
-            statement
-                .push(" AND u.search_text LIKE ")
-                .push_bind(format!("%{escaped}%"))
-        }
+        Kind::Postgres => statement
+            .push(" AND u.search_text LIKE ")
+            .push_bind(containing(&needle))
+            .push(" ESCAPE '\\'"),
     };
 }

@@ -3,26 +3,15 @@
 use super::state::Draft;
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{Card, CheckboxGroup, Choice, Combobox, Kind, RadioGroup, SelectField, TextField};
+use crate::ui::{
+    Card, CheckboxGroup, Choice, Combobox, Kind, RadioGroup, SelectField, TextField, options_or,
+};
 use domain::access::{GroupRole, Role};
 use domain::invitations::OfferScope;
 use domain::users::Language;
 use leptos::prelude::*;
 
 /// Options of a select: an empty one, then the names.
-fn options_or<I: ToString>(none: &str, names: &[(I, String)]) -> Vec<(String, String)> {
-    let none = (String::new(), none.to_owned());
-    let names = names.iter().map(|(id, name)| (id.to_string(), name.clone()));
-    std::iter::once(none).chain(names).collect()
-}
-
-fn choices<I: ToString>(names: &[(I, String)]) -> Vec<Choice> {
-    names
-        .iter()
-        .map(|(id, name)| Choice::new(id.to_string(), name.clone()))
-        .collect()
-}
-
 /// The role in the organization, where it is to be given, and the groups with one role in all of them.
 #[component]
 pub fn RoleAndGroups(draft: Draft, whole: bool) -> impl IntoView {
@@ -48,7 +37,9 @@ pub fn RoleAndGroups(draft: Draft, whole: bool) -> impl IntoView {
         .filter(given)
         .map(|role| (role.as_str().to_owned(), t!(users::group_role(role)).to_owned()))
         .collect();
-    let groups = draft.choices.with_value(|options| choices(&options.names.groups));
+    let groups = draft
+        .choices
+        .with_value(|options| Choice::each(&options.names.groups));
     view! {
         <Card title=t!(users::ROLE_AND_GROUPS)>
             <div class="fields">
@@ -96,7 +87,7 @@ pub fn License(draft: Draft) -> impl IntoView {
                     .iter()
                     .find(|license| license.id.to_string() == *chosen);
                 license
-                    .map(|license| choices(&license.courses))
+                    .map(|license| Choice::each(&license.courses))
                     .unwrap_or_default()
             })
         })

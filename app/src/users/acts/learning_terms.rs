@@ -1,6 +1,5 @@
 //! How courses and seats are to be given or taken: the fields of the dialog, and the act they make.
 
-use super::terms::choices;
 use crate::t;
 use crate::ui::{Choice, Combobox, Kind, RadioGroup, SelectField, Switch, TextField};
 use crate::users::api::Names;
@@ -117,7 +116,7 @@ pub fn CourseFields(terms: LearningTerms, names: StoredValue<Names>) -> impl Int
             name="act-courses"
             label=t!(licenses::COURSES)
             value=terms.courses
-            choices=names.with_value(|names| choices(&names.courses))
+            choices=names.with_value(|names| Choice::each(&names.courses))
             many=true
             hint
         />

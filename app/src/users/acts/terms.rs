@@ -4,7 +4,7 @@ use super::desk::What;
 use super::learning_terms::{CourseFields, LearningTerms, SeatFields};
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{Choice, Combobox, Kind, RadioGroup, SelectField, Switch, TextField};
+use crate::ui::{Choice, Combobox, Kind, RadioGroup, SelectField, Switch, TextField, options_or};
 use crate::users::api::Names;
 use domain::access::{GroupRole, Role};
 use domain::time::Date;
@@ -112,17 +112,6 @@ impl Terms {
     }
 }
 
-pub(super) fn choices<I: ToString>(names: &[(I, String)]) -> Vec<Choice> {
-    let choice = |(id, name): &(I, String)| Choice::new(id.to_string(), name.clone());
-    names.iter().map(choice).collect()
-}
-
-fn options_or<I: ToString>(none: &str, names: &[(I, String)]) -> Vec<(String, String)> {
-    let none = (String::new(), none.to_owned());
-    let names = names.iter().map(|(id, name)| (id.to_string(), name.clone()));
-    std::iter::once(none).chain(names).collect()
-}
-
 /// The fields of what is asked.
 #[component]
 pub fn TermsFields(what: What, terms: Terms, names: StoredValue<Names>) -> impl IntoView {
@@ -134,7 +123,7 @@ pub fn TermsFields(what: What, terms: Terms, names: StoredValue<Names>) -> impl 
         What::Reactivate => {
             view! { <Switch name="act-seats" label=t!(acts::SEATS_AGAIN) checked=terms.seats /> }.into_any()
         }
-        What::Groups => view! { <GroupFields terms choices=choices(&names.groups) /> }.into_any(),
+        What::Groups => view! { <GroupFields terms choices=Choice::each(&names.groups) /> }.into_any(),
         What::Labels => {
             let ways = ways(t!(acts::ADD_LABELS), t!(acts::TAKE_LABELS));
             view! {
@@ -143,7 +132,7 @@ pub fn TermsFields(what: What, terms: Terms, names: StoredValue<Names>) -> impl 
                     name="act-labels"
                     label=t!(users::LABELS)
                     value=terms.labels
-                    choices=choices(&names.labels)
+                    choices=Choice::each(&names.labels)
                     many=true
                 />
             }

@@ -6,6 +6,7 @@ use crate::session::viewer;
 use crate::t;
 use crate::ui::{
     Card, CheckboxGroup, Choice, Combobox, Kind, RadioGroup, SelectField, Switch, TextArea, TextField,
+    options_or,
 };
 use crate::users::api::{FormChoices, LicenseOption};
 use domain::access::{GroupRole, Role};
@@ -13,19 +14,6 @@ use domain::users::Language;
 use leptos::prelude::*;
 
 /// Options of a select: an empty one, then the names.
-fn options_or<I: ToString>(none: &str, names: &[(I, String)]) -> Vec<(String, String)> {
-    let none = (String::new(), none.to_owned());
-    let names = names.iter().map(|(id, name)| (id.to_string(), name.clone()));
-    std::iter::once(none).chain(names).collect()
-}
-
-fn choices<I: ToString>(names: &[(I, String)]) -> Vec<Choice> {
-    names
-        .iter()
-        .map(|(id, name)| Choice::new(id.to_string(), name.clone()))
-        .collect()
-}
-
 /// Names, email and username.
 #[component]
 pub fn Person(fields: Fields, problems: Problems) -> impl IntoView {
@@ -145,7 +133,7 @@ pub fn RoleAndGroups(fields: Fields, problems: Problems, options: StoredValue<Fo
         .iter()
         .map(|role| (role.as_str().to_owned(), t!(users::group_role(*role)).to_owned()))
         .collect();
-    let groups = options.with_value(|options| choices(&options.names.groups));
+    let groups = options.with_value(|options| Choice::each(&options.names.groups));
     view! {
         <Card title=t!(users::ROLE_AND_GROUPS)>
             <div class="fields">
@@ -181,7 +169,7 @@ pub fn Belonging(fields: Fields, problems: Problems, options: StoredValue<FormCh
         (
             options_or(t!(users::NO_LOCATION), &names.locations),
             options_or(t!(users::NO_DEPARTMENT), &names.departments),
-            choices(&names.labels),
+            Choice::each(&names.labels),
         )
     });
     let languages =
@@ -249,7 +237,7 @@ pub fn Courses(fields: Fields, problems: Problems, options: StoredValue<FormChoi
                 .iter()
                 .find(|license| license.id.to_string() == chosen);
             license
-                .map(|license| choices(&license.courses))
+                .map(|license| Choice::each(&license.courses))
                 .unwrap_or_default()
         })
     };

@@ -94,13 +94,6 @@ impl Fields {
     }
 }
 
-fn choices<I: ToString>(names: &[(I, String)]) -> Vec<Choice> {
-    names
-        .iter()
-        .map(|(id, name)| Choice::new(id.to_string(), name.clone()))
-        .collect()
-}
-
 /// The advanced filters.
 #[component]
 pub fn Filters(list: List) -> impl IntoView {
@@ -121,7 +114,7 @@ pub fn Filters(list: List) -> impl IntoView {
         .map(|role| Choice::new(role.as_str(), t!(users::role(role))))
         .to_vec();
     let licenses = (!names.licenses.is_empty()).then(|| {
-        let choices = choices(&names.licenses);
+        let choices = Choice::each(&names.licenses);
         view! { <Combobox name="license" label=t!(users::LICENSE) value=fields.licenses choices many=true optional=true /> }
     });
     view! {
@@ -139,7 +132,7 @@ pub fn Filters(list: List) -> impl IntoView {
                         name="location"
                         label=t!(users::LOCATION)
                         value=fields.locations
-                        choices=choices(&names.locations)
+                        choices=Choice::each(&names.locations)
                         many=true
                         optional=true
                     />
@@ -147,7 +140,7 @@ pub fn Filters(list: List) -> impl IntoView {
                         name="group"
                         label=t!(users::GROUP)
                         value=fields.groups
-                        choices=choices(&names.groups)
+                        choices=Choice::each(&names.groups)
                         many=true
                         optional=true
                     />
@@ -159,7 +152,7 @@ pub fn Filters(list: List) -> impl IntoView {
                         name="department"
                         label=t!(users::DEPARTMENT)
                         value=fields.departments
-                        choices=choices(&names.departments)
+                        choices=Choice::each(&names.departments)
                         many=true
                         optional=true
                     />
@@ -167,7 +160,7 @@ pub fn Filters(list: List) -> impl IntoView {
                         name="label"
                         label=t!(users::LABEL)
                         value=fields.labels
-                        choices=choices(&names.labels)
+                        choices=Choice::each(&names.labels)
                         many=true
                         optional=true
                     />

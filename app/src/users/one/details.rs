@@ -10,7 +10,7 @@ use crate::refusals::at_fields;
 use crate::t;
 use crate::ui::{
     Button, Card, Choice, Combobox, ErrorSummary, FieldProblem, Kind, Look, Notice, SelectField, TextArea,
-    TextField, Tone, toasts,
+    TextField, Tone, options_or, toasts,
 };
 use domain::users::{EditRefused, Language, UserEdit, field_error};
 use leptos::ev::SubmitEvent;
@@ -243,25 +243,14 @@ fn Person(editing: Editing) -> impl IntoView {
     .into_any()
 }
 
-fn options_or<I: ToString>(none: &str, names: &[(I, String)]) -> Vec<(String, String)> {
-    let none = (String::new(), none.to_owned());
-    let names = names.iter().map(|(id, name)| (id.to_string(), name.clone()));
-    std::iter::once(none).chain(names).collect()
-}
-
 #[component]
 fn Belonging(editing: Editing) -> impl IntoView {
     let fields = editing.fields;
     let (locations, departments, labels) = editing.one.names.with_value(|names| {
-        let labels: Vec<Choice> = names
-            .labels
-            .iter()
-            .map(|(id, name)| Choice::new(id.to_string(), name.clone()))
-            .collect();
         (
             options_or(t!(users::NO_LOCATION), &names.locations),
             options_or(t!(users::NO_DEPARTMENT), &names.departments),
-            labels,
+            Choice::each(&names.labels),
         )
     });
     view! {
