@@ -8,6 +8,7 @@
 
 pub mod api;
 pub mod audit;
+pub mod courses;
 pub mod dashboard;
 #[cfg(debug_assertions)]
 mod design;
@@ -63,6 +64,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/reset/:token") view={Lazy::<pages::Reset>::new()} />
                 <Route path=path!("/login-link/:token") view={Lazy::<pages::LoginLink>::new()} />
                 <Route path=path!("/my-courses") view={Lazy::<pages::MyCourses>::new()} />
+                <Route path=path!("/my-courses/:id") view={Lazy::<pages::MyCourse>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/certificates/:code") view={Lazy::<pages::Certificate>::new()} ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view={Lazy::<pages::Frame>::new()}>
                     <Route path=path!("/dashboard") view={Lazy::<pages::Dashboard>::new()} />
                     <Route path=path!("/users") view={Lazy::<pages::Users>::new()} ssr=SsrMode::InOrder />
@@ -78,6 +81,14 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/licenses/:id/change") view={Lazy::<pages::ChangeLicense>::new()} />
                     <Route path=path!("/audit") view={Lazy::<pages::Audit>::new()} />
                     <Route path=path!("/settings") view={Lazy::<pages::Settings>::new()} />
+                    <Route path=path!("/courses") view={Lazy::<pages::Courses>::new()} />
+                    <Route path=path!("/courses/new") view={Lazy::<pages::NewCourse>::new()} />
+                    <Route path=path!("/courses/:id") view={Lazy::<pages::Course>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/courses/:id/change") view={Lazy::<pages::ChangeCourse>::new()} />
+                    <Route path=path!("/bundles") view={Lazy::<pages::Bundles>::new()} />
+                    <Route path=path!("/events") view={Lazy::<pages::Events>::new()} />
+                    <Route path=path!("/enrollments") view={Lazy::<pages::DueDates>::new()} />
+                    <Route path=path!("/records") view={Lazy::<pages::Records>::new()} />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
                     <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
                     <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />

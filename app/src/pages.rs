@@ -65,6 +65,29 @@ chunk! { strangers, __preload_strangers, Strangers {
 chunk! { learning, __preload_learning, Learning {
     /// A learner's courses.
     MyCourses = crate::learning::MyCoursesPage,
+    /// One of them.
+    MyCourse = crate::learning::MyCoursePage,
+    /// A certificate, for anyone to check.
+    Certificate = crate::learning::CertificatePage,
+} }
+
+chunk! { courses, __preload_courses, CoursesPages {
+    /// The list of courses.
+    Courses = crate::courses::CoursesPage,
+    /// The form that makes a course.
+    NewCourse = crate::courses::NewCoursePage,
+    /// One course, and who has it.
+    Course = crate::courses::CoursePage,
+    /// The form that changes a course.
+    ChangeCourse = crate::courses::ChangeCoursePage,
+    /// Bundles of courses.
+    Bundles = crate::courses::BundlesPage,
+    /// Events.
+    Events = crate::courses::EventsPage,
+    /// What is due.
+    DueDates = crate::courses::DuePage,
+    /// Training records.
+    Records = crate::courses::RecordsPage,
 } }
 
 chunk! { console, __preload_console, Console {

@@ -6,6 +6,7 @@
 use crate::api::Never;
 use crate::t;
 use crate::ui::FieldProblem;
+use domain::courses::{CourseRefused, LearnRefused, ProductRefused};
 use domain::imports::{Field, ImportRefused};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatsRefused};
@@ -44,6 +45,17 @@ words! {
     ResendRefused: resend;
     InviteRefused: invite;
     ImportRefused: import;
+    CourseRefused: course;
+    LearnRefused: learn;
+}
+
+impl Words for ProductRefused {
+    fn words(&self) -> String {
+        match self {
+            Self::Field(wrong) => t!(problems::not_valid(wrong)),
+            Self::CourseGone => LicenseRefused::CourseGone.words(),
+        }
+    }
 }
 
 impl Words for Never {

@@ -7,11 +7,13 @@ mod audit;
 mod cookie;
 mod export;
 mod forms;
+mod hand_in;
 mod headers;
 mod import_file;
 mod language;
 mod links;
 mod messages;
+mod records;
 mod registration;
 mod session;
 mod site;
@@ -87,6 +89,8 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/users/{id}/submissions.zip", get(submissions::archive))
         .route("/users/{id}/submissions.xlsx", get(submissions::workbook))
         .route(app::audit::EXPORT, get(audit::export))
+        .route(app::courses::EXPORT, get(records::export))
+        .route("/my-courses/{id}/submissions", post(hand_in::take))
         .route("/activate/{token}", post(links::choose_password))
         .route("/reset/{token}", post(links::choose_password))
         .route("/login-link/{token}", post(links::use_login_link))

@@ -4,4 +4,5 @@ pub mod api;
 mod chart;
 mod page;
 
+pub(crate) use chart::SeatsChart;
 pub use page::DashboardPage;

@@ -1,10 +1,11 @@
 //! "My courses": the first page of a learner.
 
-use super::api::my_courses;
+use super::api::{my_activity, my_courses};
 use super::standing::StandingBadge;
 use crate::session::viewer;
 use crate::shell::SignOut;
 use crate::t;
+use crate::text::number;
 use crate::ui::{EmptyState, ErrorState, Progress, Skeleton};
 use domain::courses::MyCourse;
 use leptos::prelude::*;
@@ -18,6 +19,16 @@ pub fn MyCoursesPage() -> impl IntoView {
         return view! { <Redirect path="/sign-in?next=/my-courses" /> }.into_any();
     };
     let courses = Resource::new_blocking(|| (), |()| my_courses());
+    let activity = Resource::new_blocking(|| (), |()| my_activity());
+    let learned = move || {
+        let activity = activity.get()?.ok()?;
+        let words = format!(
+            "{} XP · {}",
+            number(activity.xp),
+            t!(learning::hours(activity.seconds))
+        );
+        Some(view! { <p>{words}</p> })
+    };
     let list = move || {
         courses.get().map(|answer| match answer {
             Ok(courses) if courses.is_empty() => view! {
@@ -43,6 +54,7 @@ pub fn MyCoursesPage() -> impl IntoView {
                 <div>
                     <h1>{t!(learning::TITLE)}</h1>
                     <p>{viewer.name}" · "{viewer.organization.name}</p>
+                    <Suspense>{learned}</Suspense>
                 </div>
                 <SignOut />
             </header>
@@ -54,20 +66,32 @@ pub fn MyCoursesPage() -> impl IntoView {
 
 fn card(course: MyCourse) -> impl IntoView {
     let MyCourse {
-        enrollment, standing, ..
+        enrollment,
+        standing,
+        opens,
+        certificate,
     } = course;
     let due = enrollment
         .due_date
         .map(|date| view! { <span>{t!(learning::due(date))}</span> });
     let progress = u64::from(enrollment.progress);
+    let title = if opens {
+        view! { <a href=format!("/my-courses/{}", enrollment.id)>{enrollment.title}</a> }.into_any()
+    } else {
+        enrollment.title.into_any()
+    };
+    let certificate = certificate.map(|code| {
+        view! { <a class="button" href=format!("/certificates/{code}")>{t!(learning::CERTIFICATE)}</a> }
+    });
     view! {
         <li class="card">
-            <h2>{enrollment.title}</h2>
+            <h2>{title}</h2>
             <p class="my-course-standing">
                 <StandingBadge standing />
                 {due}
             </p>
             <Progress label=t!(learning::PROGRESS).to_owned() done=Signal::stored(progress) total=Signal::stored(100u64) />
+            {certificate}
         </li>
     }
 }

@@ -5,12 +5,13 @@ use crate::api::{ApiError, Never};
 use crate::session::grant;
 #[cfg(feature = "ssr")]
 use domain::access::{ManageLicenses, ViewLicenses, ViewUsers};
+use domain::dashboard::LicenseUse;
 use domain::id::{CourseId, DepartmentId, GroupId, LicenseId, LocationId, UserId};
 use domain::licenses::{
     Give, LedgerKind, LicenseForm, LicenseKind, LicenseRefused, Moved, Pick, Roster, Seats, SeatsRefused,
     Term, Validity,
 };
-use domain::time::Timestamp;
+use domain::time::{Date, Timestamp};
 use domain::users::UserFilter;
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -37,6 +38,22 @@ pub struct LicenseView {
     pub courses: Vec<(CourseId, String)>,
     /// Counts its changes.
     pub version: i64,
+    /// The seats in use lately, each time they changed.
+    pub days: Vec<(Date, i64)>,
+    /// The present day.
+    pub today: Date,
+}
+
+impl LicenseView {
+    /// How its seats were used lately, for the chart.
+    pub fn lately(&self) -> LicenseUse {
+        LicenseUse {
+            id: self.id,
+            name: self.name.clone(),
+            seats: self.seats,
+            days: self.days.clone(),
+        }
+    }
 }
 
 /// A license to change, with the courses there are to choose from.
@@ -106,10 +123,12 @@ pub(crate) async fn list_licenses() -> Result<Vec<LicenseView>, ApiError<Never>>
     let today = grant.store().now().date();
     let courses = store::licenses::courses(&grant).await?;
     let licenses = store::licenses::overview(&grant).await?;
-    Ok(licenses
+    let days = store::licenses::used_lately(&grant, &licenses).await?;
+    let views = licenses
         .into_iter()
-        .map(|license| LicenseView::of(license, &courses, today))
-        .collect())
+        .zip(days)
+        .map(|(license, days)| LicenseView::of(license, &courses, today, days));
+    Ok(views.collect())
 }
 
 /// One license.
@@ -119,7 +138,9 @@ pub(crate) async fn license(id: LicenseId) -> Result<LicenseView, ApiError<Never
     let today = grant.store().now().date();
     let license = store::licenses::get(&grant, id).await?;
     let courses = store::licenses::courses(&grant).await?;
-    Ok(LicenseView::of(license, &courses, today))
+    let days = store::licenses::used_lately(&grant, std::slice::from_ref(&license)).await?;
+    let days = days.into_iter().flatten().collect();
+    Ok(LicenseView::of(license, &courses, today, days))
 }
 
 /// What the form of a license begins with.
@@ -233,7 +254,12 @@ mod from_store {
     use store::licenses::{CourseBrief, License};
 
     impl LicenseView {
-        pub(super) fn of(license: License, courses: &[CourseBrief], today: Date) -> Self {
+        pub(super) fn of(
+            license: License,
+            courses: &[CourseBrief],
+            today: Date,
+            days: Vec<(Date, i64)>,
+        ) -> Self {
             // In the order of the titles, which is that of `courses`.
             let own = courses
                 .iter()
@@ -248,6 +274,8 @@ mod from_store {
                 seats: license.seats,
                 term: license.term,
                 version: license.version,
+                days,
+                today,
             }
         }
     }

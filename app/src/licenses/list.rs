@@ -3,6 +3,7 @@
 use super::allocator::may_not_manage;
 use super::api::{LicenseView, list_licenses};
 use super::words::{ValidityBadge, count, kind};
+use crate::dashboard::SeatsChart;
 use crate::t;
 use crate::ui::{
     Button, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, Meter, PageHeader, Skeleton,
@@ -81,6 +82,7 @@ fn row(license: LicenseView) -> impl IntoView {
     let titles: Vec<_> = license.courses.iter().map(|(_, title)| title.as_str()).collect();
     let titles = titles.join(", ");
     let seats = license.seats;
+    let lately = view! { <SeatsChart license=license.lately() today=license.today /> };
     view! {
         <tr>
             <Cell label=t!(licenses::LICENSE) main=true>
@@ -91,11 +93,14 @@ fn row(license: LicenseView) -> impl IntoView {
                 <ValidityBadge validity=license.validity />
             </Cell>
             <Cell label=t!(licenses::SEATS)>
+                <div>
                 <Meter
                     label=t!(licenses::free(count(seats.free())))
                     used=Signal::stored(count(seats.allocated + seats.reserved))
                     total=Signal::stored(count(seats.purchased))
                 />
+                {lately}
+                </div>
             </Cell>
             <Cell label=t!(licenses::KIND)>{kind(license.kind)}</Cell>
             <Cell label=t!(licenses::COURSES)>

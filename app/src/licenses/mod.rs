@@ -7,5 +7,6 @@ mod list;
 mod words;
 
 pub use allocator::LicensePage;
+pub(crate) use form::Problems;
 pub use form::{ChangeLicensePage, NewLicensePage};
 pub use list::LicensesPage;

@@ -3,8 +3,8 @@
 use crate::t;
 use crate::ui::{Icon, IconName};
 use domain::access::{
-    ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewAudit, ViewLicenses, ViewMessages,
-    ViewSettings,
+    ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewAudit, ViewCourses, ViewLicenses,
+    ViewMessages, ViewSettings,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -57,6 +57,18 @@ const PLACES: &[Place] = &[
         icon: IconName::License,
         label: || t!(licenses::TITLE),
         needs: |standing| standing.permits::<ViewLicenses>().is_ok(),
+    },
+    Place {
+        href: "/courses",
+        icon: IconName::Course,
+        label: || t!(licenses::COURSES),
+        needs: |standing| standing.permits::<ViewCourses>().is_ok(),
+    },
+    Place {
+        href: "/records",
+        icon: IconName::Award,
+        label: || t!(courses::RECORDS),
+        needs: |standing| standing.permits::<ViewCourses>().is_ok(),
     },
     Place {
         href: "/messages",
@@ -147,6 +159,8 @@ pub(super) mod tests {
                 "/imports",
                 "/invitations",
                 "/licenses",
+                "/courses",
+                "/records",
                 "/messages",
                 "/audit",
                 "/settings"
@@ -159,6 +173,8 @@ pub(super) mod tests {
                 "/users",
                 "/support",
                 "/licenses",
+                "/courses",
+                "/records",
                 "/messages",
                 "/audit",
                 "/settings"

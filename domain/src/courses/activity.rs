@@ -1,6 +1,6 @@
 //! How much somebody learns: time and experience points (XP) by day.
 
-use crate::time::Date;
+use crate::time::{Date, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// Days of activity that are shown one by one.
@@ -53,6 +53,25 @@ impl Activity {
         });
         each.collect()
     }
+}
+
+/// Points for a lesson done.
+pub const LESSON_XP: u64 = 10;
+/// Points for a course completed.
+pub const COMPLETION_XP: u64 = 50;
+/// Points for something handed in.
+pub const SUBMISSION_XP: u64 = 20;
+
+/// The most that one report of time is believed, in seconds: pages report every half minute, and late ones when they wake.
+pub const LONGEST_BEAT: u64 = 300;
+
+/// How much of the seconds that a page reports counts. What lies before `counted_until` was counted already, whatever page
+/// reported it: nobody learns more than a second in a second.
+pub fn countable(claimed: u64, now: Timestamp, counted_until: Option<Timestamp>) -> u64 {
+    let passed = counted_until.map_or(LONGEST_BEAT, |until| {
+        u64::try_from((now - until).as_seconds()).unwrap_or(0)
+    });
+    claimed.min(passed).min(LONGEST_BEAT)
 }
 
 #[cfg(test)]

@@ -88,16 +88,7 @@ impl LicenseForm {
     pub fn parse(self, used: i64) -> Result<LicenseTerms, Vec<FieldError>> {
         let mut errors = Vec::new();
         let name = short_text(&self.name, 100, "a name");
-        let reference = short_text(&self.reference, 50, "a reference").and_then(|text| {
-            if text.chars().any(char::is_whitespace) {
-                Err(NotValid::breaking(
-                    Rule::NoSpaces,
-                    "a reference has no spaces: write it like SAFETY-2026",
-                ))
-            } else {
-                Ok(text)
-            }
-        });
+        let reference = reference(&self.reference);
         let purchased = seats(&self.purchased);
         let valid_from = Date::parse(&self.valid_from);
         let valid_to = Date::parse(&self.valid_to);
@@ -151,12 +142,27 @@ impl LicenseTerms {
     }
 }
 
-fn wrong<T, E: Clone + Into<FormProblem>>(field: &str, parsed: &Result<T, E>) -> Option<FieldError> {
+/// The error of a field, if there is one.
+pub(crate) fn wrong<T, E: Clone + Into<FormProblem>>(
+    field: &str,
+    parsed: &Result<T, E>,
+) -> Option<FieldError> {
     let error = parsed.as_ref().err()?;
     Some(FieldError::new(field, error.clone()))
 }
 
-fn short_text(text: &str, most: usize, what: &str) -> Result<String, NotValid> {
+/// The word that something is called by in files: 1 to 50 characters without spaces.
+pub(crate) fn reference(text: &str) -> Result<String, NotValid> {
+    let text = short_text(text, 50, "a reference")?;
+    if text.chars().any(char::is_whitespace) {
+        let message = "a reference has no spaces: write it like SAFETY-2026";
+        return Err(NotValid::breaking(Rule::NoSpaces, message));
+    }
+    Ok(text)
+}
+
+/// One line of 1 to so many characters.
+pub(crate) fn short_text(text: &str, most: usize, what: &str) -> Result<String, NotValid> {
     let text = text.trim();
     if text.is_empty() {
         return Err(NotValid::breaking(Rule::Needed, format!("{what} is needed")));

@@ -5,6 +5,7 @@ mod moves;
 mod roster;
 
 pub use form::{LicenseForm, LicenseRefused, LicenseTerms};
+pub(crate) use form::{reference, short_text, wrong};
 pub use moves::{Give, IdleSeat, IdleSeats, Moved, Pick, SeatsRefused};
 pub use roster::{Hold, Roster, RosterEntry};
 

@@ -48,6 +48,10 @@ pub enum Rule {
     LastDay,
     /// At least one has to be chosen.
     ChooseOne,
+    /// It is an address on the web.
+    WebAddress,
+    /// It is a time of day.
+    Time,
     /// One that only the command line meets.
     Other,
 }

@@ -6,6 +6,7 @@ mod deletions;
 pub mod imports;
 mod invitations;
 pub mod outbox;
+mod reminders;
 
 use crate::mail::Mailer;
 use std::time::Duration;
@@ -46,6 +47,9 @@ impl Workers {
         workers
             .tasks
             .spawn(deletions::run(store.clone(), workers.stop.clone()));
+        workers
+            .tasks
+            .spawn(reminders::run(store.clone(), workers.stop.clone()));
         workers
     }
 

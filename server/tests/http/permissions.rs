@@ -16,10 +16,27 @@ const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 /// Arguments that a server function can read; what they name does not exist, so that only the right to ask decides.
 fn sample(path: &str) -> Option<Value> {
     Some(match path {
+        "/api/courses/list" => json!({ "search": "", "archived": false, "after": null }),
+        "/api/courses/create" => json!({ "form": nameless_course() }),
+        "/api/courses/change" => json!({ "id": NOBODY, "version": 1, "form": nameless_course() }),
+        "/api/courses/save-bundle" => {
+            json!({ "id": null, "form": { "title": "", "courses": [], "archived": false } })
+        }
+        "/api/courses/save-event" => {
+            json!({ "id": null, "form": { "title": "", "day": "", "time": "", "place": "", "archived": false } })
+        }
+        "/api/courses/due" => json!({ "which": "overdue", "after": null }),
+        "/api/records/list" => json!({ "search": "", "course": null, "before": null }),
+        "/api/learning/finish" => json!({ "id": NOBODY, "lesson": null }),
+        "/api/learning/activity" => json!({ "id": NOBODY, "event": NOBODY, "seconds": 1 }),
+        "/api/learning/certificate" => json!({ "number": "none" }),
         "/api/imports/directory" => json!({ "keys": {} }),
         "/api/imports/progress"
         | "/api/users/act-report"
         | "/api/users/one"
+        | "/api/courses/course"
+        | "/api/learning/begin"
+        | "/api/learning/course"
         | "/api/users/activity"
         | "/api/users/enrollments"
         | "/api/users/undo-act"
@@ -48,7 +65,7 @@ fn sample(path: &str) -> Option<Value> {
         "/api/users/act" => json!({ "act": "archive", "pick": { "These": [NOBODY] }, "confirmed": null }),
         "/api/support/find" => json!({ "search": "kim" }),
         "/api/support/case" | "/api/support/send-link" | "/api/support/forgive" => json!({ "user": NOBODY }),
-        "/api/users/history" => json!({ "id": NOBODY, "before": null }),
+        "/api/courses/learners" | "/api/users/history" => json!({ "id": NOBODY, "before": null }),
         "/api/users/change-email" => json!({ "id": NOBODY, "email": "x@example.org" }),
         "/api/users/change-phone" => json!({ "id": NOBODY, "phone": "" }),
         "/api/users/set-password" => json!({ "id": NOBODY, "how": "Link" }),
@@ -58,6 +75,9 @@ fn sample(path: &str) -> Option<Value> {
         "/api/dashboard"
         | "/api/imports/desk"
         | "/api/invitations/options"
+        | "/api/courses/bundles"
+        | "/api/courses/events"
+        | "/api/learning/my-activity"
         | "/api/learning/my-courses"
         | "/api/licenses/list"
         | "/api/licenses/places"
@@ -69,7 +89,7 @@ fn sample(path: &str) -> Option<Value> {
         "/api/audit/list" => json!({ "filter": {}, "before": null }),
         "/api/settings/change" => json!({ "known": undecided(), "wanted": undecided() }),
         "/api/users/create" => json!({ "form": nameless_user() }),
-        "/api/licenses/archive" => json!({ "id": NOBODY, "archived": true }),
+        "/api/courses/archive" | "/api/licenses/archive" => json!({ "id": NOBODY, "archived": true }),
         "/api/licenses/people" => json!({ "id": NOBODY, "side": "Others", "filter": {} }),
         "/api/licenses/give" => {
             json!({ "id": NOBODY, "give": { "to": { "These": [NOBODY] }, "courses": [] } })
@@ -108,6 +128,11 @@ fn unnamed() -> Value {
         "first_name": "", "last_name": "", "username": "", "language": "en", "location": null, "department": null,
         "labels": [], "job_title": "", "address": "", "date_of_birth": "", "external_id": "", "deletion_date": "",
     })
+}
+
+/// The form that makes a course, without a title.
+fn nameless_course() -> Value {
+    json!({ "title": "", "reference": "", "launch_url": "", "contest": "", "lessons": [] })
 }
 
 /// The form that makes a license, without a name.

@@ -134,6 +134,10 @@ const COURSES: [(&str, &str, &str, Option<&str>); 6] = [
         Some("https://courses.demo.example/leading-a-shift"),
     ),
 ];
+/// The task that the first course sets.
+const CONTEST: &str =
+    "Show the safest way from your place of work to the assembly point: a drawing, or a few sentences.";
+
 const BUNDLES: [(&str, [usize; 3]); 2] = [("First week", [0, 1, 3]), ("On the way to shift lead", [2, 4, 5])];
 
 /// Makes the catalog; returns how many rows that took.
@@ -236,7 +240,8 @@ impl Catalog<'_> {
 
     async fn courses(&mut self, write: &mut Write) -> Result<Vec<Course>, Fault> {
         let mut rows = Rows::of(
-            "INSERT INTO courses (id, organization_id, reference, reference_key, title, launch_url, created_at) VALUES ",
+            "INSERT INTO courses (id, organization_id, reference, reference_key, title, title_key, launch_url, contest,
+             created_at) VALUES ",
         );
         let mut lessons = Rows::of("INSERT INTO lessons (id, course_id, position, title, markdown) VALUES ");
         let mut courses = Vec::new();
@@ -248,7 +253,9 @@ impl Catalog<'_> {
                 reference,
                 fold(reference),
                 title,
+                fold(title),
                 launch_url,
+                (reference == "SAFETY-BASICS").then_some(CONTEST),
                 self.founded
             ]);
             let mut ids = Vec::new();

@@ -10,7 +10,7 @@ use domain::id::{CourseId, EnrollmentId, UserId};
 use domain::time::{Date, Timestamp};
 
 rows! {
-    pub(super) struct Found from "enrollments" {
+    pub(crate) struct Found from "enrollments" {
         id: EnrollmentId,
         course_id: CourseId,
         title: String,
@@ -41,13 +41,13 @@ pub(super) const OPEN: &str =
 pub(super) const ORDER: &str = " ORDER BY CASE WHEN e.completed_at IS NULL THEN 0 ELSE 1 END, COALESCE(e.due_date, '9999'), c.title, e.id";
 
 impl Found {
-    pub(super) fn enrollment(self) -> UserEnrollment {
+    pub(crate) fn enrollment(self) -> UserEnrollment {
         let term = self.valid_from.zip(self.valid_to);
         UserEnrollment {
             id: self.id,
             course: self.course_id,
             title: self.title,
-            progress: u8::try_from(self.progress.clamp(0, 100)).unwrap_or(0),
+            progress: super::progress(self.progress),
             due_date: self.due_date,
             started_at: self.started_at,
             completed_at: self.completed_at,

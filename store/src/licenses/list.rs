@@ -1,9 +1,11 @@
 //! Licenses as they are, and the courses they can open.
 
+use super::days;
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::sql::{Connection, rows, sql};
 use domain::access::ViewLicenses;
+use domain::dashboard::CHART_DAYS;
 use domain::id::{CourseId, LicenseId, OrganizationId};
 use domain::licenses::{LicenseKind, Seats, Term};
 use domain::time::{Date, Timestamp};
@@ -90,6 +92,21 @@ pub async fn overview(grant: &Grant<ViewLicenses>) -> Result<Vec<License>, Fault
             row.with(courses)
         })
         .collect())
+}
+
+/// How many seats of each of these were in use lately, each time that changed; what the chart of seats shows.
+pub async fn used_lately(
+    grant: &Grant<ViewLicenses>,
+    licenses: &[License],
+) -> Result<Vec<Vec<(Date, i64)>>, Fault> {
+    let from = grant.store().now().date().plus_days(-CHART_DAYS);
+    let ids: Vec<LicenseId> = licenses.iter().map(|license| license.id).collect();
+    let days = days::since(&mut grant.read().await?, &ids, from).await?;
+    let of = |license: &LicenseId| {
+        let own = days.iter().filter(|day| day.license_id == *license);
+        own.map(|day| (day.day, day.used)).collect()
+    };
+    Ok(ids.iter().map(of).collect())
 }
 
 /// One license.

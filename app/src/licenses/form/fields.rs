@@ -88,7 +88,9 @@ impl Problems {
         self.at_fields.set(errors);
     }
 
-    fn at(self, field: &'static str) -> Signal<Option<String>> {
+    /// What is wrong at a field.
+    pub fn at(self, field: impl Into<String>) -> Signal<Option<String>> {
+        let field = field.into();
         Signal::derive(move || {
             self.at_fields.with(|errors| {
                 let error = errors.iter().find(|error| error.field == field)?;

@@ -14,7 +14,8 @@ use crate::ui::{
 };
 use domain::id::LicenseId;
 use domain::licenses::{LicenseRefused, Validity};
-use fields::{Fields, Inputs, Problems};
+pub use fields::Problems;
+use fields::{Fields, Inputs};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;

@@ -34,6 +34,19 @@ pub const MINUTES: &str = "Minuten";
 pub const SUBMISSIONS: &str = "Wettbewerbsbeiträge";
 pub const SUBMISSIONS_WHY: &str = "Alles Eingereichte: ein Verzeichnis und jede Datei.";
 pub const AS_ZIP: &str = "Als ZIP-Datei";
+pub const CERTIFICATE: &str = "Zertifikat";
+pub const CLOSED: &str = "Dieser Kurs lässt sich gerade nicht öffnen. Fragen Sie die Verantwortlichen.";
+pub const BEGIN: &str = "Kurs beginnen";
+pub const LAUNCH: &str = "Kurs öffnen";
+pub const MARK_DONE: &str = "Als erledigt markieren";
+pub const LESSON_DONE: &str = "Erledigt:";
+pub const LESSON_OPEN: &str = "Zu tun:";
+pub const CONGRATULATIONS: &str = "Sie haben diesen Kurs abgeschlossen.";
+pub const A_TEXT: &str = "Text";
+pub const A_FILE: &str = "Datei, bis 10 MB";
+pub const HAND_IN: &str = "Einreichen";
+pub const HAS_COMPLETED: &str = "hat den Kurs abgeschlossen";
+pub const PRINT: &str = "Drucken";
 
 pub fn due(date: Date) -> String {
     format!("Fällig am {}", day(date))
@@ -56,4 +69,18 @@ pub fn hours(seconds: u64) -> String {
 /// What the chart of days shows.
 pub fn chart(active: usize, minutes: u64) -> String {
     format!("Aktiv an {active} der letzten 90 Tage, im Mittel {minutes} Minuten am Tag")
+}
+
+/// How many lessons wait.
+pub fn lessons(n: usize) -> String {
+    match n {
+        0 => "Keine Lektionen hier".to_owned(),
+        1 => "1 Lektion".to_owned(),
+        n => format!("{n} Lektionen"),
+    }
+}
+
+/// The number of a certificate.
+pub fn number_of(number: &str) -> String {
+    format!("Nummer {number}")
 }

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod audit;
+pub mod courses;
 pub mod dashboard;
 pub mod imports;
 pub mod invitations;

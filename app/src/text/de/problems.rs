@@ -94,6 +94,8 @@ pub fn broken(rule: Rule) -> String {
         Rule::Domain => "eine Domain sieht aus wie example.org".to_owned(),
         Rule::LastDay => "der letzte Tag liegt vor dem ersten".to_owned(),
         Rule::ChooseOne => "wählen Sie mindestens eines".to_owned(),
+        Rule::WebAddress => "eine Adresse, die mit https:// beginnt".to_owned(),
+        Rule::Time => "eine Uhrzeit wie 09:30".to_owned(),
         Rule::Other => "so nicht möglich".to_owned(),
     }
 }

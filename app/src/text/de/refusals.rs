@@ -5,6 +5,7 @@ use super::imports::field;
 use super::problems::{broken, denied, weak_password};
 use crate::refusals::rule_of;
 use crate::text::number;
+use domain::courses::{CourseRefused, LearnRefused};
 use domain::imports::{Code, ColumnWarning, Field, FileKind, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
@@ -208,6 +209,28 @@ pub fn invite(refused: &InviteRefused) -> String {
         }
         InviteRefused::NotYours(why) => denied(why),
     }
+}
+
+pub fn course(refused: &CourseRefused) -> String {
+    match refused {
+        CourseRefused::Fields(_) => FORM,
+        CourseRefused::ReferenceTaken => "diese Referenz hat schon ein anderer Kurs",
+        CourseRefused::ChangedMeanwhile => "jemand hat diesen Kurs inzwischen geändert: Laden Sie neu",
+    }
+    .to_owned()
+}
+
+pub fn learn(refused: &LearnRefused) -> String {
+    match refused {
+        LearnRefused::Closed => "dieser Kurs lässt sich heute nicht öffnen",
+        LearnRefused::NotBegun => "beginnen Sie zuerst den Kurs",
+        LearnRefused::Changed => "der Kurs wurde geändert: Laden Sie die Seite neu",
+        LearnRefused::NoContest => "zu diesem Kurs gibt es keinen Wettbewerb",
+        LearnRefused::Empty => "schreiben Sie etwas, oder wählen Sie eine Datei",
+        LearnRefused::TooLarge => "die Datei ist größer als 10 MB",
+        LearnRefused::TooMany => "Sie haben schon 20 Beiträge eingereicht",
+    }
+    .to_owned()
 }
 
 pub fn import(refused: &ImportRefused) -> String {

@@ -34,6 +34,19 @@ pub const MINUTES: &str = "Minutes";
 pub const SUBMISSIONS: &str = "Contest submissions";
 pub const SUBMISSIONS_WHY: &str = "Everything handed in for contests: an index, and each file.";
 pub const AS_ZIP: &str = "As one ZIP file";
+pub const CERTIFICATE: &str = "Certificate";
+pub const CLOSED: &str = "This course cannot be opened now. Ask the people who run your training.";
+pub const BEGIN: &str = "Begin the course";
+pub const LAUNCH: &str = "Open the course";
+pub const MARK_DONE: &str = "Mark as done";
+pub const LESSON_DONE: &str = "Done:";
+pub const LESSON_OPEN: &str = "To do:";
+pub const CONGRATULATIONS: &str = "You have completed this course.";
+pub const A_TEXT: &str = "Text";
+pub const A_FILE: &str = "File, up to 10 MB";
+pub const HAND_IN: &str = "Hand in";
+pub const HAS_COMPLETED: &str = "has completed the course";
+pub const PRINT: &str = "Print";
 
 pub fn due(date: Date) -> String {
     format!("Due {}", day(date))
@@ -56,4 +69,18 @@ pub fn hours(seconds: u64) -> String {
 /// What the chart of days shows.
 pub fn chart(active: usize, minutes: u64) -> String {
     format!("Activity on {active} of the last 90 days, {minutes} minutes a day on average")
+}
+
+/// How many lessons wait.
+pub fn lessons(n: usize) -> String {
+    match n {
+        0 => "No lessons here".to_owned(),
+        1 => "1 lesson".to_owned(),
+        n => format!("{n} lessons"),
+    }
+}
+
+/// The number of a certificate.
+pub fn number_of(number: &str) -> String {
+    format!("Number {number}")
 }

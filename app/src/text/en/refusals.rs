@@ -1,5 +1,6 @@
 //! What rules say when they say no. In English it is what the rules say of themselves, to command line and logs too.
 
+use domain::courses::{CourseRefused, LearnRefused};
 use domain::imports::{ColumnWarning, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatsRefused};
@@ -32,6 +33,8 @@ said! {
     resend: ResendRefused;
     invite: InviteRefused;
     import: ImportRefused;
+    course: CourseRefused;
+    learn: LearnRefused;
     file: FileRefused;
     column: ColumnWarning;
 }

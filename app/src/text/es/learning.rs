@@ -34,6 +34,19 @@ pub const MINUTES: &str = "Minutos";
 pub const SUBMISSIONS: &str = "Entregas de concursos";
 pub const SUBMISSIONS_WHY: &str = "Todo lo entregado: un índice y cada archivo.";
 pub const AS_ZIP: &str = "En un archivo ZIP";
+pub const CERTIFICATE: &str = "Certificado";
+pub const CLOSED: &str = "Este curso no se puede abrir ahora. Pregunte a los responsables.";
+pub const BEGIN: &str = "Empezar el curso";
+pub const LAUNCH: &str = "Abrir el curso";
+pub const MARK_DONE: &str = "Marcar como hecho";
+pub const LESSON_DONE: &str = "Hecho:";
+pub const LESSON_OPEN: &str = "Por hacer:";
+pub const CONGRATULATIONS: &str = "Ha completado este curso.";
+pub const A_TEXT: &str = "Texto";
+pub const A_FILE: &str = "Archivo, hasta 10 MB";
+pub const HAND_IN: &str = "Entregar";
+pub const HAS_COMPLETED: &str = "ha completado el curso";
+pub const PRINT: &str = "Imprimir";
 
 pub fn due(date: Date) -> String {
     format!("Vence el {}", day(date))
@@ -56,4 +69,18 @@ pub fn hours(seconds: u64) -> String {
 /// What the chart of days shows.
 pub fn chart(active: usize, minutes: u64) -> String {
     format!("Actividad en {active} de los últimos 90 días, {minutes} minutos al día de media")
+}
+
+/// How many lessons wait.
+pub fn lessons(n: usize) -> String {
+    match n {
+        0 => "Sin lecciones aquí".to_owned(),
+        1 => "1 lección".to_owned(),
+        n => format!("{n} lecciones"),
+    }
+}
+
+/// The number of a certificate.
+pub fn number_of(number: &str) -> String {
+    format!("Número {number}")
 }

@@ -87,6 +87,8 @@ pub fn broken(rule: Rule) -> String {
         Rule::Domain => "un dominio se escribe como example.org".to_owned(),
         Rule::LastDay => "el último día es anterior al primero".to_owned(),
         Rule::ChooseOne => "elija al menos uno".to_owned(),
+        Rule::WebAddress => "una dirección que empiece por https://".to_owned(),
+        Rule::Time => "una hora como 09:30".to_owned(),
         Rule::Other => "así no es posible".to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use super::imports::field;
 use super::problems::{broken, denied, weak_password};
 use crate::refusals::rule_of;
 use crate::text::number;
+use domain::courses::{CourseRefused, LearnRefused};
 use domain::imports::{Code, ColumnWarning, Field, FileKind, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
@@ -198,6 +199,28 @@ pub fn invite(refused: &InviteRefused) -> String {
         }
         InviteRefused::NotYours(why) => denied(why),
     }
+}
+
+pub fn course(refused: &CourseRefused) -> String {
+    match refused {
+        CourseRefused::Fields(_) => FORM,
+        CourseRefused::ReferenceTaken => "otro curso tiene ya esta referencia",
+        CourseRefused::ChangedMeanwhile => "alguien ha cambiado este curso entretanto: recargue la página",
+    }
+    .to_owned()
+}
+
+pub fn learn(refused: &LearnRefused) -> String {
+    match refused {
+        LearnRefused::Closed => "este curso no se puede abrir hoy",
+        LearnRefused::NotBegun => "empiece primero el curso",
+        LearnRefused::Changed => "el curso ha cambiado: recargue la página",
+        LearnRefused::NoContest => "este curso no tiene concurso",
+        LearnRefused::Empty => "escriba algo, o elija un archivo",
+        LearnRefused::TooLarge => "el archivo supera los 10 MB",
+        LearnRefused::TooMany => "ya ha entregado 20 cosas",
+    }
+    .to_owned()
 }
 
 pub fn import(refused: &ImportRefused) -> String {

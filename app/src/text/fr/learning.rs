@@ -34,6 +34,19 @@ pub const MINUTES: &str = "Minutes";
 pub const SUBMISSIONS: &str = "Contributions aux concours";
 pub const SUBMISSIONS_WHY: &str = "Tout ce qui a été remis : un index et chaque fichier.";
 pub const AS_ZIP: &str = "En un fichier ZIP";
+pub const CERTIFICATE: &str = "Certificat";
+pub const CLOSED: &str = "Ce cours ne peut pas être ouvert maintenant. Demandez aux responsables.";
+pub const BEGIN: &str = "Commencer le cours";
+pub const LAUNCH: &str = "Ouvrir le cours";
+pub const MARK_DONE: &str = "Marquer comme fait";
+pub const LESSON_DONE: &str = "Fait :";
+pub const LESSON_OPEN: &str = "À faire :";
+pub const CONGRATULATIONS: &str = "Vous avez terminé ce cours.";
+pub const A_TEXT: &str = "Texte";
+pub const A_FILE: &str = "Fichier, jusqu’à 10 Mo";
+pub const HAND_IN: &str = "Remettre";
+pub const HAS_COMPLETED: &str = "a terminé le cours";
+pub const PRINT: &str = "Imprimer";
 
 pub fn due(date: Date) -> String {
     format!("À terminer le {}", day(date))
@@ -56,4 +69,18 @@ pub fn hours(seconds: u64) -> String {
 /// What the chart of days shows.
 pub fn chart(active: usize, minutes: u64) -> String {
     format!("Activité {active} des 90 derniers jours, {minutes} minutes par jour en moyenne")
+}
+
+/// How many lessons wait.
+pub fn lessons(n: usize) -> String {
+    match n {
+        0 => "Aucune leçon ici".to_owned(),
+        1 => "1 leçon".to_owned(),
+        n => format!("{n} leçons"),
+    }
+}
+
+/// The number of a certificate.
+pub fn number_of(number: &str) -> String {
+    format!("Numéro {number}")
 }

@@ -89,6 +89,8 @@ pub fn broken(rule: Rule) -> String {
         Rule::Domain => "un domaine s’écrit comme example.org".to_owned(),
         Rule::LastDay => "le dernier jour précède le premier".to_owned(),
         Rule::ChooseOne => "choisissez-en au moins un".to_owned(),
+        Rule::WebAddress => "une adresse qui commence par https://".to_owned(),
+        Rule::Time => "une heure comme 09:30".to_owned(),
         Rule::Other => "ce n’est pas possible ainsi".to_owned(),
     }
 }

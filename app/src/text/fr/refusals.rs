@@ -5,6 +5,7 @@ use super::imports::field;
 use super::problems::{broken, denied, weak_password};
 use crate::refusals::rule_of;
 use crate::text::number;
+use domain::courses::{CourseRefused, LearnRefused};
 use domain::imports::{Code, ColumnWarning, Field, FileKind, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
@@ -207,6 +208,28 @@ pub fn invite(refused: &InviteRefused) -> String {
         ),
         InviteRefused::NotYours(why) => denied(why),
     }
+}
+
+pub fn course(refused: &CourseRefused) -> String {
+    match refused {
+        CourseRefused::Fields(_) => FORM,
+        CourseRefused::ReferenceTaken => "un autre cours porte déjà cette référence",
+        CourseRefused::ChangedMeanwhile => "quelqu’un a modifié ce cours entre-temps : rechargez la page",
+    }
+    .to_owned()
+}
+
+pub fn learn(refused: &LearnRefused) -> String {
+    match refused {
+        LearnRefused::Closed => "ce cours ne peut pas être ouvert aujourd’hui",
+        LearnRefused::NotBegun => "commencez d’abord le cours",
+        LearnRefused::Changed => "le cours a changé : rechargez la page",
+        LearnRefused::NoContest => "ce cours n’a pas de concours",
+        LearnRefused::Empty => "écrivez quelque chose, ou choisissez un fichier",
+        LearnRefused::TooLarge => "le fichier dépasse 10 Mo",
+        LearnRefused::TooMany => "vous avez déjà remis 20 contributions",
+    }
+    .to_owned()
 }
 
 pub fn import(refused: &ImportRefused) -> String {
