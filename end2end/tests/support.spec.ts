@@ -50,3 +50,37 @@ test("nobody of one's own rank can be helped, and the reason is said", { tag: "@
   await expect(button).toHaveAccessibleDescription(/not below your own/);
   await expectAccessible(page);
 });
+
+test("an administrator brings an archived caller back and gives a seat", async ({ page }) => {
+  await signIn(page, "administrator");
+  await page.goto("/users?status=archived");
+  const archived = page.locator("tbody tr").first().getByRole("link").first();
+  const name = (await archived.textContent()) ?? "";
+  await page.goto(`/support?q=${encodeURIComponent(name.trim())}`);
+  await expect(page.getByText("The account is archived")).toBeVisible();
+  await page.getByRole("button", { name: "Reactivate" }).click();
+  await expect(page.getByText("The account is archived")).toBeHidden();
+
+  await page.goto("/support?q=administrator@demo");
+  await page.getByRole("button", { name: "Give a seat" }).click();
+  const dialog = page.getByRole("dialog", { name: "Give a seat" });
+  await dialog.getByLabel("License").selectOption({ index: 1 });
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Give a seat" }).click();
+  await expect(page.getByText(/1 seat given/)).toBeVisible();
+});
+
+test("whoever is only invited is found, and their address is put right", { tag: "@phone" }, async ({ page }) => {
+  await signIn(page, "administrator");
+  await page.goto("/invitations?status=sent");
+  const email = (await page.locator("tbody tr").first().getByRole("link").first().textContent()) ?? "";
+  await page.goto(`/support?q=${encodeURIComponent(email.trim())}`);
+  const invited = page.getByRole("region", { name: "Invited, not registered yet" });
+  await expect(invited).toContainText(email.trim());
+  await expectAccessible(page);
+  await invited.getByRole("button", { name: "Correct the address" }).first().click();
+  await page.getByRole("dialog").getByRole("textbox").fill("put-right@demo.example");
+  await page.getByRole("button", { name: "Correct and send" }).click();
+  await page.getByRole("searchbox").fill("put-right");
+  await expect(invited).toContainText("put-right@demo.example");
+});

@@ -11,7 +11,7 @@ use crate::users::list;
 use crate::write::{Change, Entry};
 use domain::access::{Role, SetPasswords, ViewUsers};
 use domain::audit::{Action, TargetKind};
-use domain::id::{MessageId, UserId};
+use domain::id::{LicenseId, MessageId, UserId};
 use domain::messages::{MessageKind, MessageState};
 use domain::support::{Case, Facts, HeldLicense, LastMessage, Person, SupportRefused};
 use domain::time::{Date, Timestamp};
@@ -19,7 +19,7 @@ use domain::users::{Email, PageAt, PersonName, Phone, UserFilter, UserState, Use
 use serde_json::json;
 
 /// As many people as are told apart at a glance.
-const MOST: i64 = 8;
+pub(crate) const MOST: i64 = 8;
 
 rows! {
     struct Account from "users" {
@@ -49,6 +49,7 @@ rows! {
         server_answer: Option<String>,
     }
     struct Held from "licenses" {
+        id: LicenseId,
         name: String,
         valid_from: Date,
         valid_to: Date,
@@ -156,7 +157,7 @@ async fn facts(grant: &Grant<SetPasswords>, reader: &mut Reader, account: &Accou
     .fetch_optional(reader)
     .await?;
     let held: Vec<Held> = sql(
-        "SELECT l.name, l.valid_from, l.valid_to, l.archived_at FROM seats s JOIN licenses l ON l.id = s.license_id
+        "SELECT l.id, l.name, l.valid_from, l.valid_to, l.archived_at FROM seats s JOIN licenses l ON l.id = s.license_id
          WHERE s.user_id = $1 AND s.returned_at IS NULL ORDER BY l.name, l.id",
     )
     .bind(account.id)
@@ -195,6 +196,7 @@ async fn facts(grant: &Grant<SetPasswords>, reader: &mut Reader, account: &Accou
 impl From<Held> for HeldLicense {
     fn from(held: Held) -> Self {
         Self {
+            id: held.id,
             name: held.name,
             valid_from: held.valid_from,
             valid_to: held.valid_to,

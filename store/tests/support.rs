@@ -8,13 +8,14 @@
 
 use domain::access::{Denied, Role};
 use domain::id::UserId;
+use domain::invitations::{Offer, Which};
 use domain::messages::MessageKind;
 use domain::sign_in::SignInRefused;
 use domain::support::{Finding, SupportRefused};
 use domain::users::{Email, NewUser, Password, PasswordPlan, PersonName};
 use store::sign_in::{self, Device};
 use store::testing::{PASSWORD, count, each, owner};
-use store::{Failure, Requester, Store, links, sql, support, users};
+use store::{Failure, Requester, Store, invitations, links, sql, support, users};
 
 const ADA: &str = "ada@example.org";
 
@@ -157,6 +158,39 @@ async fn a_link_goes_to_those_below_ones_rank_who_can_use_it() {
             .unwrap();
         let refused = send(ada).await.unwrap_err();
         assert!(matches!(refused, Failure::Refused(SupportRefused::NotActive)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_only_invited_is_found_among_the_invitations() {
+    each(async |store| {
+        let owner = owner(&store).await;
+        let sam = supporter(&owner).await;
+        let email = |text| Email::parse(text).unwrap();
+        let invited = [email("grace@navy.example"), email("alan@navy.example")];
+        invitations::invite(owner.grant().unwrap(), &invited, &Offer::member())
+            .await
+            .unwrap();
+        let found = async |by: &Requester, search: &str| {
+            invitations::waiting(&by.grant().unwrap(), search).await.unwrap()
+        };
+        let rows = found(&owner, "NAVY grace").await;
+        assert_eq!(rows.len(), 1);
+        assert_eq!(
+            (rows[0].email.as_str(), &rows[0].out_of_reach),
+            ("grace@navy.example", &None)
+        );
+        let rows = found(&sam, "navy").await;
+        assert_eq!(rows.len(), 2);
+        assert!(
+            matches!(rows[0].out_of_reach, Some(Denied::NotYourRole(_))),
+            "support sees them and cannot invite"
+        );
+        invitations::cancel(owner.grant().unwrap(), &Which::These(vec![rows[0].id]))
+            .await
+            .unwrap();
+        assert_eq!(found(&owner, "navy").await.len(), 1, "open ones alone");
     })
     .await;
 }

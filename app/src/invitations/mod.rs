@@ -7,6 +7,9 @@ mod list;
 mod one;
 mod status;
 
+pub(crate) use acts::{ActDialogs, Acts};
 pub use invite::InvitePage;
 pub use list::InvitationsPage;
+pub(crate) use one::Buttons;
 pub use one::InvitationPage;
+pub(crate) use status::{Ends, Status};

@@ -71,8 +71,9 @@ fn Invitation(opened: Opened, acts: Acts) -> impl IntoView {
     .into_any()
 }
 
+/// What can be done about an invitation.
 #[component]
-fn Buttons(row: InvitationRow, acts: Acts) -> impl IntoView {
+pub fn Buttons(row: InvitationRow, acts: Acts) -> impl IntoView {
     let id = row.id;
     let resending = Signal::stored(no_resending(&row));
     let canceling = Signal::stored(no_canceling(&row));

@@ -23,11 +23,14 @@ struct Address {
 }
 
 impl Address {
-    /// The address of the page that begins after `before`.
-    fn page(&self, before: MessageId) -> String {
+    /// The address of the page that begins after `before`; without one, of the first.
+    fn page(&self, before: Option<MessageId>) -> String {
         let state = self.filter.state.map_or("", MessageState::as_str);
         let search = leptos_router::location::Url::escape(&self.filter.search);
-        format!("/messages?state={state}&q={search}&before={before}")
+        let before = before
+            .map(|before| format!("&before={before}"))
+            .unwrap_or_default();
+        format!("/messages?state={state}&q={search}{before}")
     }
 }
 
@@ -164,12 +167,10 @@ fn List(list: MessageList, address: Memo<Address>) -> impl IntoView {
         }
         .into_any()
     };
-    let first = address
-        .with_untracked(|address| address.before.is_some())
-        .then(|| "/messages".to_owned());
-    let next = list
-        .next
-        .map(|before| address.with_untracked(|address| address.page(before)));
+    let (first, next) = address.with_untracked(|address| {
+        let first = address.before.is_some().then(|| address.page(None));
+        (first, list.next.map(|before| address.page(Some(before))))
+    });
     view! {
         <Table label=t!(messages::TITLE) columns=Signal::stored(columns)>
             {list.messages.into_iter().map(row).collect_view()}

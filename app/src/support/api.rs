@@ -6,6 +6,7 @@ use crate::session;
 #[cfg(feature = "ssr")]
 use domain::access::{SetPasswords, ViewUsers};
 use domain::id::UserId;
+use domain::invitations::InvitationRow;
 use domain::support::{Case, Person, SupportRefused};
 use domain::time::Timestamp;
 use leptos::prelude::*;
@@ -13,12 +14,16 @@ use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
 
 /// The people whom a search finds.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// The first few.
     pub people: Vec<Person>,
     /// Whether there are more.
     pub more: bool,
+    /// Open invitations of people who have no account yet.
+    pub invited: Vec<InvitationRow>,
+    /// The moment of asking.
+    pub now: Timestamp,
 }
 
 /// A case with the moment of asking.
@@ -30,12 +35,20 @@ pub struct CaseNow {
     pub case: Case,
 }
 
-/// Finds people by name, email, username or phone, whatever their state.
+/// Finds people by name, email, username or phone, whatever their state, and those who are only invited.
 #[server(prefix = "/api", endpoint = "support/find", input = Json)]
 pub(crate) async fn find_people(search: String) -> Result<Found, ApiError<Never>> {
     let grant = session::grant::<ViewUsers, Never>()?;
+    let support = session::grant::<SetPasswords, Never>()?;
+    let now = grant.store().now();
     let (people, more) = store::support::find(grant, &search).await?;
-    Ok(Found { people, more })
+    let invited = store::invitations::waiting(&support, &search).await?;
+    Ok(Found {
+        people,
+        more,
+        invited,
+        now,
+    })
 }
 
 /// What stands in one person's way.

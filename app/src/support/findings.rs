@@ -1,13 +1,17 @@
 //! What is wrong, each with the button that mends it.
 
 use super::api::forgive_attempts;
+use super::give_seat::GiveSeat;
 use crate::messages::api::resend_message;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{Button, Icon, IconName, LinkButton, Tone, toasts};
+use crate::users::acts::{Desk, Whom};
+use domain::access::Permission;
 use domain::id::{MessageId, UserId};
 use domain::support::{Finding, Person};
 use domain::time::Timestamp;
+use domain::users::Act;
 use leptos::prelude::*;
 
 /// The list, or that there is nothing.
@@ -18,7 +22,8 @@ pub fn Findings(
     now: Timestamp,
     again: Callback<()>,
 ) -> impl IntoView {
-    let user = person.id;
+    let acts = Desk::new(move || again.run(()));
+    let whom = StoredValue::new(Whom::one(person.id, person.name.clone()));
     let denied = viewer().and_then(|viewer| viewer.standing.may_act_on(person.role).err());
     let denied = StoredValue::new(denied.map(|denied| t!(problems::denied(&denied))));
     let row = |finding: Finding| {
@@ -33,7 +38,7 @@ pub fn Findings(
             Tone::Warning => "finding finding-warning",
             Tone::Neutral | Tone::Good | Tone::Info => "finding",
         };
-        let mend = mend(&finding, user, denied, again);
+        let mend = mend(&finding, acts, whom, person.id, denied, again);
         view! {
             <li class=class>
                 <Icon name=icon />
@@ -132,7 +137,7 @@ fn described(finding: &Finding, now: Timestamp) -> Described {
                 |at| t!(support::notified_at(at)),
             ),
         ),
-        Finding::LicenseOver { license, ended } => (
+        Finding::LicenseOver { license, ended, .. } => (
             Tone::Warning,
             IconName::License,
             t!(support::license_over(license)),
@@ -159,14 +164,48 @@ fn described(finding: &Finding, now: Timestamp) -> Described {
     }
 }
 
+/// Why the person who looks lacks a right, if they do.
+pub fn lacks<P: Permission>() -> Option<String> {
+    let denied = viewer()?.standing.permits::<P>().err()?;
+    Some(t!(problems::denied(&denied)))
+}
+
 /// The button that mends it, where one press does.
 fn mend(
     finding: &Finding,
+    acts: Desk,
+    whom: StoredValue<Whom>,
     user: UserId,
     denied: StoredValue<Option<String>>,
     again: Callback<()>,
 ) -> Option<AnyView> {
+    let now = |act: Act, words: &'static str| {
+        let lacking = viewer().and_then(|viewer| act.reach(&viewer.standing).err());
+        let because = denied
+            .get_value()
+            .or_else(|| lacking.map(|lacking| t!(problems::denied(&lacking))));
+        let press = move || acts.now(act.clone(), whom.get_value());
+        view! {
+            <Button disabled_because=Signal::stored(because) on_press=press>
+                {words}
+            </Button>
+        }
+        .into_any()
+    };
     match finding {
+        Finding::Archived { .. } => Some(now(Act::Reactivate { seats: true }, t!(acts::REACTIVATE))),
+        Finding::Pending => Some(now(Act::Approve { notify: true }, t!(acts::APPROVE))),
+        Finding::NoSeat => Some(view! { <GiveSeat user again /> }.into_any()),
+        Finding::LicenseOver { id, .. } => {
+            let href = format!("/licenses/{id}");
+            Some(
+                view! {
+                    <LinkButton href=href>{t!(support::OPEN_LICENSE)}</LinkButton>
+                    <GiveSeat user again />
+                }
+                .into_any(),
+            )
+        }
         Finding::LockedOut { .. } => Some(view! { <Forgive user denied again /> }.into_any()),
         Finding::MailFailed { message, .. } => {
             Some(view! { <Resend message=*message denied again /> }.into_any())

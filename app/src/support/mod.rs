@@ -4,6 +4,8 @@
 pub mod api;
 mod case;
 mod findings;
+mod give_seat;
+mod invited;
 mod page;
 mod search;
 

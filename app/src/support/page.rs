@@ -1,8 +1,10 @@
 //! `/support`: the search, the people it finds, and the case of one of them, the first unless another is chosen.
 
-use super::api::{Found, find_people};
+use super::api::find_people;
 use super::case::CaseOf;
+use super::invited::Invited;
 use super::search::{Desk, Search};
+use crate::invitations::{ActDialogs, Acts};
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{EmptyState, ErrorState, IconName, NoPermission, PageHeader, Skeleton};
@@ -33,17 +35,25 @@ fn Helping() -> impl IntoView {
         move || desk.search.get(),
         |search| async move {
             if search.trim().is_empty() {
-                return Ok(Found::default());
+                return Ok(None);
             }
-            find_people(search).await
+            find_people(search).await.map(Some)
         },
     );
+    let invitations = Acts::new(move || found.refetch());
     view! {
         <Search desk />
         <Transition fallback=|| view! { <Skeleton lines=6 /> }>
             {move || Suspend::new(async move {
                 match found.await {
-                    Ok(found) => view! { <People desk found /> }.into_any(),
+                    Ok(None) => nobody(t!(support::WHO), t!(support::WHO_WHY)),
+                    Ok(Some(found)) => {
+                        view! {
+                            <People desk people=found.people more=found.more alone=found.invited.is_empty() />
+                            <Invited rows=found.invited now=found.now acts=invitations />
+                        }
+                        .into_any()
+                    }
                     Err(error) => {
                         let retry = move || found.refetch();
                         view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
@@ -51,22 +61,31 @@ fn Helping() -> impl IntoView {
                 }
             })}
         </Transition>
+        <ActDialogs acts=invitations />
     }
     .into_any()
 }
 
+fn nobody(title: &'static str, why: &'static str) -> AnyView {
+    view! { <EmptyState icon=IconName::Search title=title><p>{why}</p></EmptyState> }.into_any()
+}
+
 /// Those who were found, and the case of one.
 #[component]
-fn People(desk: Desk, found: Found) -> impl IntoView {
-    let Found { people, more } = found;
+fn People(
+    desk: Desk,
+    people: Vec<Person>,
+    more: bool,
+    /// Whether nobody else is shown who might be meant.
+    alone: bool,
+) -> impl IntoView {
     let first = people.first().map(|person| person.id);
     let Some(first) = first else {
-        let (title, why) = if desk.search.with_untracked(|search| search.trim().is_empty()) {
-            (t!(support::WHO), t!(support::WHO_WHY))
+        return if alone {
+            nobody(t!(support::NOBODY), t!(support::NOBODY_WHY))
         } else {
-            (t!(support::NOBODY), t!(support::NOBODY_WHY))
+            ().into_any()
         };
-        return view! { <EmptyState icon=IconName::Search title=title><p>{why}</p></EmptyState> }.into_any();
     };
     let ids: Vec<UserId> = people.iter().map(|person| person.id).collect();
     let shown = Memo::new(move |_| desk.user.get().filter(|user| ids.contains(user)).unwrap_or(first));

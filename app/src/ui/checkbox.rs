@@ -80,6 +80,17 @@ pub fn Checkbox(
             input.set_indeterminate(partly.get());
         }
     });
+    let alive = RwSignal::new(false);
+    Effect::new(move |_| {
+        let Some(input) = node.get().filter(|_| !alive.get_untracked()) else {
+            return;
+        };
+        // Ticked before the page came alive.
+        if let (true, Some(on_change)) = (input.checked() != checked.get_untracked(), on_change) {
+            on_change.run((input.checked(),));
+        }
+        alive.set(true);
+    });
     view! {
         <label class="check" class:check-bare=bare>
             <input
@@ -87,7 +98,7 @@ pub fn Checkbox(
                 node_ref=node
                 name=name
                 checked=checked.get_untracked()
-                prop:checked=move || checked.get()
+                prop:checked=move || alive.get().then(|| checked.get())
                 on:change=move |event| {
                     if let Some(on_change) = on_change {
                         on_change.run((event_target_checked(&event),));

@@ -1,7 +1,7 @@
 //! What is known of an account, and what follows from it.
 
 use super::Finding;
-use crate::id::MessageId;
+use crate::id::{LicenseId, MessageId};
 use crate::messages::{MessageKind, MessageState};
 use crate::sign_in::limits;
 use crate::time::{Date, Timestamp};
@@ -50,6 +50,8 @@ pub struct LastMessage {
 /// A license that an account holds a seat of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldLicense {
+    /// Which.
+    pub id: LicenseId,
     /// Its name.
     pub name: String,
     /// Its first day.
@@ -93,7 +95,8 @@ impl Facts {
             let license = held.name.clone();
             if held.archived || held.valid_to < today {
                 let ended = held.valid_to;
-                findings.push(Finding::LicenseOver { license, ended });
+                let id = held.id;
+                findings.push(Finding::LicenseOver { id, license, ended });
             } else if held.valid_from > today {
                 let begins = held.valid_from;
                 findings.push(Finding::LicenseNotBegun { license, begins });
@@ -168,6 +171,7 @@ mod tests {
 
     fn license(valid_from: &str, valid_to: &str) -> HeldLicense {
         HeldLicense {
+            id: LicenseId::from_uuid(uuid::Uuid::nil()),
             name: "Safety".into(),
             valid_from: Date::parse(valid_from).unwrap(),
             valid_to: Date::parse(valid_to).unwrap(),

@@ -7,7 +7,7 @@ mod facts;
 pub use facts::{Facts, HeldLicense, LastMessage};
 
 use crate::access::Role;
-use crate::id::{MessageId, UserId};
+use crate::id::{LicenseId, MessageId, UserId};
 use crate::messages::MessageKind;
 use crate::time::{Date, Timestamp};
 use crate::users::{Email, Phone, UserStatus, UserSummary, Username};
@@ -102,6 +102,8 @@ pub enum Finding {
     },
     /// A license they hold a seat of gives no access any more.
     LicenseOver {
+        /// Which.
+        id: LicenseId,
         /// Its name.
         license: String,
         /// Its last day.

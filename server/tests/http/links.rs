@@ -3,7 +3,7 @@
 use super::registration::invitation;
 use super::test_app::{Answer, Caller, TestApp, peopled, person};
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::{Request, StatusCode, header};
 use domain::access::{CreateUsers, Role};
 use domain::messages::MessageFilter;
 use domain::users::{Email, NewUser, PasswordPlan};
@@ -86,6 +86,27 @@ async fn opened_by_scanners(app: &TestApp, path: &str) {
         let head = app.send(Request::head(path).body(Body::empty()).unwrap()).await;
         assert_eq!(head.status, StatusCode::OK);
     }
+}
+
+#[tokio::test]
+async fn asking_for_a_link_is_answered_alike_whether_or_not_there_is_an_account() {
+    peopled(async |app| {
+        let ask = async |name: &str| {
+            let answer = app.form("/forgot-password", None, &[("name", name)]).await;
+            let cookie = answer.headers.get(header::SET_COOKIE).cloned();
+            (answer.status, answer.location().to_owned(), cookie, answer.body)
+        };
+        assert_eq!(ask(Caller::Member.email()).await, ask("nobody@example.org").await);
+        for _ in 0..9 {
+            ask(Caller::Member.email()).await;
+            ask("nobody@example.org").await;
+        }
+        let refused = ask(Caller::Member.email()).await;
+        assert_eq!(refused.0, StatusCode::TOO_MANY_REQUESTS);
+        let nobody = ask("nobody@example.org").await;
+        assert_eq!((refused.0, refused.1), (nobody.0, nobody.1));
+    })
+    .await;
 }
 
 #[tokio::test]

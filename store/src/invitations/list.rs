@@ -5,7 +5,7 @@ use super::reach::{out_of_reach, push_scope};
 use crate::access::Grant;
 use crate::fault::Fault;
 use crate::sql::{Connection, Sql, containing, rows, sql};
-use domain::access::{InviteUsers, Role};
+use domain::access::{Denied, InviteUsers, Role};
 use domain::dashboard::expiring_to;
 use domain::id::{InvitationId, UserId};
 use domain::invitations::{InvitationFilter, InvitationRow, InvitationState, InvitationStatus};
@@ -18,9 +18,9 @@ rows! {
         id: InvitationId,
         email: Email,
         state: String,
-        role: Role,
+        pub(super) role: Role,
         license: Option<String>,
-        invited_by: Option<UserId>,
+        pub(super) invited_by: Option<UserId>,
         first_name: Option<PersonName>,
         last_name: Option<PersonName>,
         created_at: Timestamp,
@@ -65,7 +65,10 @@ pub async fn list(
     let groups = groups(&mut reader, &found).await?;
     found
         .into_iter()
-        .map(|found| row(&grant, found, &groups))
+        .map(|found| {
+            let denied = out_of_reach(&grant, found.role, found.invited_by);
+            row(found, &groups, denied)
+        })
         .collect()
 }
 
@@ -88,13 +91,7 @@ pub(crate) async fn count(
 
 /// Appends the conditions of a filter; those of a status look at the latest message, `m`.
 pub(super) fn push_filter(statement: &mut Sql, filter: &InvitationFilter, now: Timestamp) {
-    let search = filter.search.trim().to_lowercase();
-    if !search.is_empty() {
-        statement
-            .push(" AND i.email_key LIKE ")
-            .push_bind(containing(&search))
-            .push(" ESCAPE '\\'");
-    }
+    push_search(statement, filter.search.trim());
     if filter.asked {
         statement.push(" AND i.asked_at IS NOT NULL");
     }
@@ -121,6 +118,17 @@ pub(super) fn push_filter(statement: &mut Sql, filter: &InvitationFilter, now: T
     });
 }
 
+/// Keeps to addresses with this text in them.
+pub(super) fn push_search(statement: &mut Sql, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    statement
+        .push(" AND i.email_key LIKE ")
+        .push_bind(containing(&text.to_lowercase()))
+        .push(" ESCAPE '\\'");
+}
+
 /// The groups of these invitations.
 pub(super) async fn groups(on: &mut impl Connection, found: &[Found]) -> Result<Vec<GroupOf>, Fault> {
     if found.is_empty() {
@@ -138,9 +146,9 @@ pub(super) async fn groups(on: &mut impl Connection, found: &[Found]) -> Result<
 
 /// What the list says of an invitation.
 pub(super) fn row(
-    grant: &Grant<InviteUsers>,
     found: Found,
     groups: &[GroupOf],
+    out_of_reach: Option<Denied>,
 ) -> Result<InvitationRow, Fault> {
     let state = InvitationState::read(&found.state, found.expires_at, found.ended_at, None)
         .map_err(|error| inconsistent(found.id, &error))?;
@@ -148,7 +156,7 @@ pub(super) fn row(
     let names = groups.iter().filter(|group| group.invitation_id == found.id);
     Ok(InvitationRow {
         groups: names.map(|group| group.name.clone()).collect(),
-        out_of_reach: out_of_reach(grant, found.role, found.invited_by),
+        out_of_reach,
         id: found.id,
         email: found.email,
         status,

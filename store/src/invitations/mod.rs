@@ -14,6 +14,7 @@ mod options;
 mod reach;
 mod register;
 mod resend;
+mod waiting;
 
 pub use ask_again::ask_again;
 pub use close::{cancel, expire};
@@ -24,6 +25,7 @@ pub use one::open;
 pub use options::{InviteOptions, options};
 pub use register::{Welcome, look, opened, register};
 pub use resend::{resend, resend_many};
+pub use waiting::waiting;
 
 use crate::fault::Fault;
 use crate::sql::{rows, sql};

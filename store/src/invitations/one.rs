@@ -1,7 +1,7 @@
 //! One invitation: what it offers, and every message about it.
 
 use super::list::{COLUMNS, FROM, Found, groups, row};
-use super::reach::push_scope;
+use super::reach::{out_of_reach, push_scope};
 use crate::access::Grant;
 use crate::fault::Failure;
 use crate::messages;
@@ -43,7 +43,10 @@ pub async fn open(
     let groups = groups(&mut reader, &found).await?;
     let rows: Result<Vec<_>, _> = found
         .into_iter()
-        .map(|found| row(&grant, found, &groups))
+        .map(|found| {
+            let denied = out_of_reach(&grant, found.role, found.invited_by);
+            row(found, &groups, denied)
+        })
         .collect();
     let row = rows?.pop().ok_or(Failure::NotFound)?;
     let offered: Offered = sql(

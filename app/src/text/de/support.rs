@@ -12,7 +12,7 @@ pub const MORE: &str = "Es gibt weitere: Tippen Sie, um einzugrenzen.";
 pub const WHO: &str = "Wer ruft an?";
 pub const WHO_WHY: &str = "Tippen Sie einen Teil von Name, E-Mail-Adresse, Benutzername oder Telefon.";
 pub const NOBODY: &str = "Niemand gefunden";
-pub const NOBODY_WHY: &str = "Versuchen Sie eine andere Schreibweise, die E-Mail-Adresse oder das Telefon. Wer nur eingeladen ist, steht bei den Einladungen.";
+pub const NOBODY_WHY: &str = "Versuchen Sie eine andere Schreibweise, die E-Mail-Adresse oder das Telefon.";
 
 pub const LOGIN_LINK: &str = "Anmeldelink";
 pub const PASSWORD_LINK: &str = "Link für ein Passwort senden";
@@ -39,6 +39,12 @@ pub const NEVER_NOTIFIED: &str = "Niemand hat der Person bisher von dem Konto er
 pub const NO_SEAT: &str = "Kein Platz und kein Kurs";
 pub const NO_SEAT_WHY: &str =
     "Anmelden geht, aber es gibt nichts zu öffnen. Die Administration kann einen Platz geben.";
+
+pub const INVITED: &str = "Eingeladen, noch nicht registriert";
+pub const LICENSE: &str = "Lizenz";
+pub const CHOOSE_LICENSE: &str = "Lizenz wählen";
+pub const NO_FREE_SEAT: &str = "Keine Lizenz hat heute einen freien Platz.";
+pub const OPEN_LICENSE: &str = "Lizenz öffnen";
 
 pub fn link_sent(recipient: &str) -> String {
     format!("Ein Link an {recipient} ist unterwegs.")

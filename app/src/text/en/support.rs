@@ -11,8 +11,7 @@ pub const MORE: &str = "There are more: type to narrow down.";
 pub const WHO: &str = "Who is calling?";
 pub const WHO_WHY: &str = "Type a part of their name, email, username or phone.";
 pub const NOBODY: &str = "Nobody found";
-pub const NOBODY_WHY: &str =
-    "Try another spelling, the email or the phone. Whoever was only invited is among the invitations.";
+pub const NOBODY_WHY: &str = "Try another spelling, the email or the phone.";
 
 pub const LOGIN_LINK: &str = "Login link";
 pub const PASSWORD_LINK: &str = "Email a link to choose a password";
@@ -39,6 +38,12 @@ pub const NEVER_NOTIFIED: &str = "Nobody has told them of the account yet.";
 pub const NO_SEAT: &str = "No seat and no course";
 pub const NO_SEAT_WHY: &str =
     "They can sign in, but there is nothing to open. An administrator can give a seat.";
+
+pub const INVITED: &str = "Invited, not registered yet";
+pub const LICENSE: &str = "License";
+pub const CHOOSE_LICENSE: &str = "Choose a license";
+pub const NO_FREE_SEAT: &str = "No license has a free seat today.";
+pub const OPEN_LICENSE: &str = "Open the license";
 
 pub fn link_sent(recipient: &str) -> String {
     format!("A link to {recipient} is on its way.")

@@ -11,8 +11,7 @@ pub const MORE: &str = "Hay más: escriba para acotar.";
 pub const WHO: &str = "¿Quién llama?";
 pub const WHO_WHY: &str = "Escriba una parte del nombre, el correo, el nombre de usuario o el teléfono.";
 pub const NOBODY: &str = "No se encontró a nadie";
-pub const NOBODY_WHY: &str =
-    "Pruebe otra grafía, el correo o el teléfono. Quien solo ha sido invitado está entre las invitaciones.";
+pub const NOBODY_WHY: &str = "Pruebe otra grafía, el correo o el teléfono.";
 
 pub const LOGIN_LINK: &str = "Enlace de acceso";
 pub const PASSWORD_LINK: &str = "Enviar un enlace para elegir contraseña";
@@ -39,6 +38,12 @@ pub const NEVER_NOTIFIED: &str = "Nadie le ha avisado aún de la cuenta.";
 pub const NO_SEAT: &str = "Sin plaza ni curso";
 pub const NO_SEAT_WHY: &str =
     "Puede entrar, pero no hay nada que abrir. Un administrador puede darle una plaza.";
+
+pub const INVITED: &str = "Invitados, aún sin registrarse";
+pub const LICENSE: &str = "Licencia";
+pub const CHOOSE_LICENSE: &str = "Elegir una licencia";
+pub const NO_FREE_SEAT: &str = "Ninguna licencia tiene hoy plazas libres.";
+pub const OPEN_LICENSE: &str = "Abrir la licencia";
 
 pub fn link_sent(recipient: &str) -> String {
     format!("Un enlace para {recipient} va en camino.")

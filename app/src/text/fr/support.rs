@@ -11,7 +11,7 @@ pub const MORE: &str = "Il y en a d’autres : saisissez du texte pour affiner.
 pub const WHO: &str = "Qui appelle ?";
 pub const WHO_WHY: &str = "Saisissez une partie du nom, de l’e-mail, de l’identifiant ou du téléphone.";
 pub const NOBODY: &str = "Personne trouvée";
-pub const NOBODY_WHY: &str = "Essayez une autre orthographe, l’e-mail ou le téléphone. Qui n’a été qu’invité figure parmi les invitations.";
+pub const NOBODY_WHY: &str = "Essayez une autre orthographe, l’e-mail ou le téléphone.";
 
 pub const LOGIN_LINK: &str = "Lien de connexion";
 pub const PASSWORD_LINK: &str = "Envoyer un lien pour choisir un mot de passe";
@@ -38,6 +38,12 @@ pub const NEVER_NOTIFIED: &str = "Personne ne l’a encore informée de ce compt
 pub const NO_SEAT: &str = "Ni place ni cours";
 pub const NO_SEAT_WHY: &str =
     "La connexion fonctionne, mais il n’y a rien à ouvrir. Un administrateur peut attribuer une place.";
+
+pub const INVITED: &str = "Invités, pas encore inscrits";
+pub const LICENSE: &str = "Licence";
+pub const CHOOSE_LICENSE: &str = "Choisir une licence";
+pub const NO_FREE_SEAT: &str = "Aucune licence n’a de place libre aujourd’hui.";
+pub const OPEN_LICENSE: &str = "Ouvrir la licence";
 
 pub fn link_sent(recipient: &str) -> String {
     format!("Un lien pour {recipient} est en route.")
