@@ -30,6 +30,7 @@ pub mod shell;
 pub mod sign_in;
 pub mod support;
 pub mod text;
+pub mod tokens;
 pub mod ui;
 pub mod users;
 
@@ -91,6 +92,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/records") view={Lazy::<pages::Records>::new()} />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
                     <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
+                    <Route path=path!("/settings/tokens") view={Lazy::<pages::Tokens>::new()} />
                     <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />
                     <Route path=path!("/imports/new") view={Lazy::<pages::NewImport>::new()} />
                     <Route path=path!("/imports/:id") view={Lazy::<pages::Import>::new()} />

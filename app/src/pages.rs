@@ -151,6 +151,11 @@ chunk! { invitations, __preload_invitations, InvitationsPages {
     Invitation = crate::invitations::InvitationPage,
 } }
 
+chunk! { tokens, __preload_tokens, TokensPages {
+    /// The integration tokens.
+    Tokens = crate::tokens::TokensPage,
+} }
+
 chunk! { imports, __preload_imports, ImportsPages {
     /// The list of imports.
     Imports = crate::imports::ImportsPage,

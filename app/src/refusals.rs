@@ -14,6 +14,7 @@ use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
 use domain::settings::SettingsRefused;
 use domain::support::SupportRefused;
+use domain::tokens::TokenRefused;
 use domain::users::{ActRefused, CreateRefused, EditRefused, FieldError, FormProblem, FormRefused, Rule};
 
 /// What can be said to a reader about a refusal.
@@ -47,6 +48,7 @@ words! {
     ImportRefused: import;
     CourseRefused: course;
     LearnRefused: learn;
+    TokenRefused: token;
 }
 
 impl Words for ProductRefused {

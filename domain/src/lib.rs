@@ -22,4 +22,5 @@ pub mod sign_in;
 pub mod support;
 pub mod text;
 pub mod time;
+pub mod tokens;
 pub mod users;

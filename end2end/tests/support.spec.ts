@@ -1,6 +1,7 @@
 // Support helps somebody on the phone: from the search to a login link in four actions, and the link signs that person in.
 import { expectAccessible } from "../support/accessible.ts";
 import { email, signIn } from "../support/accounts.ts";
+import { whenAlive } from "../support/alive.ts";
 import { expect, test } from "../support/test.ts";
 
 test("from the search to a login link in four actions", async ({ page, browser }) => {
@@ -61,7 +62,14 @@ test("an administrator brings an archived caller back and gives a seat", async (
   await page.getByRole("button", { name: "Reactivate" }).click();
   await expect(page.getByText("The account is archived")).toBeHidden();
 
-  await page.goto("/support?q=administrator@demo");
+  await page.goto("/users/new");
+  await whenAlive(page);
+  await page.getByLabel("First name").fill("Grace");
+  await page.getByLabel("Last name").fill("Hopper");
+  await page.getByLabel(/^email/i).first().fill("grace@navy.example");
+  await page.getByRole("button", { name: "Create user" }).click();
+  await expect(page).toHaveURL(/\/users$/);
+  await page.goto("/support?q=grace@navy");
   await page.getByRole("button", { name: "Give a seat" }).click();
   const dialog = page.getByRole("dialog", { name: "Give a seat" });
   await dialog.getByLabel("License").selectOption({ index: 1 });

@@ -3,6 +3,7 @@
 //! The session middleware finds out who asks, once for each request; pages and server functions take it from there by
 //! context. Logs name the route, never the address, because addresses of links hold secrets.
 
+mod api;
 mod audit;
 mod cookie;
 mod export;
@@ -102,6 +103,7 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/forgot-password", post(links::ask))
         .route("/messages/{id}/html", get(messages::html))
         .route("/health", get(async || "ok"))
+        .merge(api::routes())
         .fallback(file_and_error_handler_with_context(contexts, app::shell))
         .with_state(site)
         .layer(axum::middleware::from_fn(links::find))

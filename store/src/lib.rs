@@ -38,6 +38,7 @@ pub mod sign_in;
 mod sql;
 pub mod support;
 pub mod testing;
+pub mod tokens;
 
 pub mod users;
 mod write;

@@ -31,6 +31,8 @@ pub enum Purpose {
     Activation,
     /// A link to confirm a new email address.
     EmailChange,
+    /// Another system's, used many times.
+    Token,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
             Self::Reset => "reset",
             Self::Activation => "activation",
             Self::EmailChange => "email_change",
+            Self::Token => "token",
         }
     }
 }
@@ -151,8 +154,8 @@ impl Standing {
     }
 }
 
-/// Makes a secret. Earlier open ones of the same purpose for the same user or invitation become void, unless the purpose
-/// is a session: a person may be signed in on several devices.
+/// Makes a secret. Earlier open ones of the same purpose for the same user or invitation become void, but for sessions and
+/// tokens: a person may be signed in on several devices, and let in several systems.
 pub async fn mint(
     write: &mut Write,
     random: &Random,
@@ -161,7 +164,7 @@ pub async fn mint(
     lifetime: Span,
 ) -> Result<Token, Fault> {
     let now = write.now();
-    if purpose != Purpose::Session {
+    if !matches!(purpose, Purpose::Session | Purpose::Token) {
         void(write, purpose, &subject).await?;
     }
     let token = Token::random(random)?;

@@ -262,7 +262,7 @@ pub async fn session(
     .fetch_optional(&mut reader)
     .await?;
     let Some(found) = found else { return Ok(None) };
-    let standing = standing(&mut reader, found.user_id, found.role).await?;
+    let standing = standing_of(&mut reader, found.user_id, found.role).await?;
     drop(reader);
     if now - found.last_seen_at > Span::minutes(5) {
         seen(store, &found, now).await?;
@@ -337,7 +337,12 @@ pub async fn choose_password(
         .await?)
 }
 
-async fn standing(reader: &mut crate::Reader, user: UserId, role: Role) -> Result<Standing, Fault> {
+/// Where somebody of `role` stands: their groups and the program sessions they instruct.
+pub(crate) async fn standing_of(
+    reader: &mut crate::Reader,
+    user: UserId,
+    role: Role,
+) -> Result<Standing, Fault> {
     let groups: Vec<GroupMember> =
         sql("SELECT group_id, role FROM group_members WHERE user_id = $1 ORDER BY group_id")
             .bind(user)
@@ -427,7 +432,7 @@ pub(crate) async fn requester_in_background(
             .fetch_optional(&mut reader)
             .await?;
     let Some(found) = found else { return Ok(None) };
-    let standing = standing(&mut reader, user, found.role).await?;
+    let standing = standing_of(&mut reader, user, found.role).await?;
     let organization = found.organization_id;
     Ok(Some(Requester::new(
         store.clone(),
@@ -454,7 +459,7 @@ pub async fn requester_at_command_line(store: &Store, name: &str) -> Result<Opti
     .fetch_optional(&mut reader)
     .await?;
     let Some(user) = found else { return Ok(None) };
-    let standing = standing(&mut reader, user.id, user.role).await?;
+    let standing = standing_of(&mut reader, user.id, user.role).await?;
     Ok(Some(Requester::new(
         store.clone(),
         user.organization_id,

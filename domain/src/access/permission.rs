@@ -92,6 +92,8 @@ permissions! {
     ViewSettings: "see settings" = |s| from(s, Role::Support);
     /// Change the organization's settings.
     ManageSettings: "change settings" = |s| from(s, Role::Administrator);
+    /// Make and revoke tokens by which other systems are let in.
+    ManageTokens: "manage integration tokens" = |s| from(s, Role::Administrator);
     /// Read messages and their delivery.
     ViewMessages: "see messages" = |s| from(s, Role::Support);
     /// Read the audit: all of it, or one's own actions.

@@ -148,6 +148,10 @@ actions! {
     PasswordLinkSent = "users.password_link_sent";
     /// Support let a user try again before the time was over.
     AttemptsForgiven = "sign_in.attempts_forgiven";
+    /// An integration token was made.
+    TokenMade = "tokens.made";
+    /// An integration token was made void.
+    TokenRevoked = "tokens.revoked";
 }
 
 impl Action {
@@ -185,11 +189,13 @@ pub enum TargetKind {
     Bundle,
     /// An event.
     Event,
+    /// An integration token.
+    Token,
 }
 
 impl TargetKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Organization,
         Self::User,
         Self::Group,
@@ -200,6 +206,7 @@ impl TargetKind {
         Self::Message,
         Self::Bundle,
         Self::Event,
+        Self::Token,
     ];
 
     /// The word for it in tables.
@@ -215,6 +222,7 @@ impl TargetKind {
             Self::Message => "message",
             Self::Bundle => "bundle",
             Self::Event => "event",
+            Self::Token => "token",
         }
     }
 

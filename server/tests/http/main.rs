@@ -7,6 +7,7 @@
 )]
 
 mod acts;
+mod api;
 mod export;
 mod language;
 mod links;

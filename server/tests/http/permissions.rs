@@ -32,6 +32,7 @@ fn sample(path: &str) -> Option<Value> {
         "/api/learning/certificate" => json!({ "number": "none" }),
         "/api/imports/directory" => json!({ "keys": {} }),
         "/api/imports/progress"
+        | "/api/tokens/revoke"
         | "/api/users/act-report"
         | "/api/users/one"
         | "/api/courses/course"
@@ -83,6 +84,7 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/licenses/places"
         | "/api/messages/test"
         | "/api/settings/look"
+        | "/api/tokens/list"
         | "/api/users/acts-running"
         | "/api/users/form-options"
         | "/api/users/names" => json!({}),
@@ -98,6 +100,7 @@ fn sample(path: &str) -> Option<Value> {
         "/api/licenses/history" => json!({ "id": NOBODY, "user": NOBODY }),
         "/api/licenses/create" => json!({ "form": nameless_license() }),
         "/api/licenses/change" => json!({ "id": NOBODY, "version": 1, "form": nameless_license() }),
+        "/api/tokens/make" => json!({ "name": "", "scopes": [], "lifetime": "year" }),
         "/api/imports/confirm" => json!({ "id": NOBODY, "typed": null }),
         _ => return None,
     })

@@ -189,6 +189,9 @@ tables! {
         expires_at: Timestamp, used_at: Option<Timestamp>, voided_at: Option<Timestamp>,
         last_seen_at: Option<Timestamp>, address: Option<String>, user_agent: Option<String>,
     }
+    token_requests by token_id Uuid, request_key Text; unread digest {
+        token_id: SecretId, request_key: String, answer: String, created_at: Timestamp,
+    }
     sign_in_attempts by key Text { key: String, attempts: i64, window_started_at: Timestamp }
     imports by id Uuid; rule rows::import; unread file, plan {
         id: ImportId, organization_id: OrganizationId, created_by: UserId, file_name: String, mapping = document,

@@ -10,10 +10,11 @@ use crate::fault::{Failure, Fault};
 use crate::licenses::{self, ClaimRefused};
 use crate::organization;
 use crate::sql::{ROWS_AT_ONCE, sql};
+use crate::tokens::{Once, RequestKey, Turn};
 use crate::write::{Change, Entry, NewMessage, Write};
 use domain::access::{InviteUsers, Scope};
 use domain::audit::{Action, TargetKind};
-use domain::id::{GroupId, InvitationId};
+use domain::id::{GroupId, InvitationId, SecretId};
 use domain::invitations::{InviteRefused, Invited, KnownAddresses, MOST_ADDRESSES, Offer, OfferScope};
 use domain::messages::MessageKind;
 use domain::time::Span;
@@ -27,17 +28,69 @@ pub async fn invite(
     emails: &[Email],
     offer: &Offer,
 ) -> Result<Invited, Failure<InviteRefused>> {
+    let terms = allowed(&grant, emails, offer).await?;
+    let mut write = grant.write().await?;
+    turn(&mut write).await?;
+    let (invited, made) = make_for_new(&mut write, &grant, emails, offer, terms).await?;
+    if invited.sent.is_empty() {
+        return Ok(write.unchanged(invited).await?);
+    }
+    let change = Change::of_many(invited, made.entries).sending(made.messages);
+    Ok(write.commit(change).await?)
+}
+
+/// Invites as [`invite`] does, once for each key of a token: every repetition is told what became of the first. `None` if
+/// the key belongs to another request.
+pub async fn invite_once(
+    grant: Grant<InviteUsers>,
+    token: SecretId,
+    key: &RequestKey,
+    emails: &[Email],
+    offer: &Offer,
+) -> Result<Option<Invited>, Failure<InviteRefused>> {
+    let terms = allowed(&grant, emails, offer).await?;
+    let once = Once { token, key };
+    let mut write = grant.write().await?;
+    turn(&mut write).await?;
+    match once.begin(&mut write).await? {
+        Turn::Mine => {}
+        Turn::Done(invited) => return Ok(write.unchanged(Some(invited)).await?),
+        Turn::OtherRequest => return Ok(write.unchanged(None).await?),
+    }
+    let (invited, made) = make_for_new(&mut write, &grant, emails, offer, terms).await?;
+    once.answer(&mut write, &invited).await?;
+    if invited.sent.is_empty() {
+        return Ok(write.commit_bookkeeping(Some(invited)).await?);
+    }
+    let change = Change::of_many(Some(invited), made.entries).sending(made.messages);
+    Ok(write.commit(change).await?)
+}
+
+/// Refuses what can be refused before anything is written.
+async fn allowed(
+    grant: &Grant<InviteUsers>,
+    emails: &[Email],
+    offer: &Offer,
+) -> Result<Terms, Failure<InviteRefused>> {
     if emails.is_empty() {
         return Err(Failure::Refused(InviteRefused::Nobody));
     }
     if emails.len() > MOST_ADDRESSES {
         return Err(Failure::Refused(InviteRefused::TooMany(MOST_ADDRESSES)));
     }
-    scope(&grant).await?.allows(offer)?;
-    let terms = Terms::of(&grant).await?;
-    let mut write = grant.write().await?;
-    turn(&mut write).await?;
-    let known = known(&mut write, &grant, emails).await?;
+    scope(grant).await?.allows(offer)?;
+    Ok(Terms::of(grant).await?)
+}
+
+/// Makes invitations for those addresses that have no account and no invitation out of reach.
+async fn make_for_new(
+    write: &mut Write,
+    grant: &Grant<InviteUsers>,
+    emails: &[Email],
+    offer: &Offer,
+    terms: Terms,
+) -> Result<(Invited, Made), Failure<InviteRefused>> {
+    let known = known(write, grant, emails).await?;
     let left_out: HashSet<String> = known
         .accounts
         .iter()
@@ -50,18 +103,14 @@ pub async fn invite(
         .filter(|email| !is_left_out(email))
         .cloned()
         .collect();
-    let made = make(&mut write, &sent, offer, terms).await?;
+    let made = make(write, &sent, offer, terms).await?;
     let invited = Invited {
         sent,
         existing: known.accounts,
         out_of_reach: known.out_of_reach,
         replaced: made.replaced,
     };
-    if invited.sent.is_empty() {
-        return Ok(write.unchanged(invited).await?);
-    }
-    let change = Change::of_many(invited, made.entries).sending(made.messages);
-    Ok(write.commit(change).await?)
+    Ok((invited, made))
 }
 
 /// What is known of addresses before anybody is invited.

@@ -18,7 +18,7 @@ mod waiting;
 
 pub use ask_again::ask_again;
 pub use close::{cancel, expire};
-pub use invite::{invite, look_up};
+pub use invite::{invite, invite_once, look_up};
 pub(crate) use list::count;
 pub use list::list;
 pub use one::open;

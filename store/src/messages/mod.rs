@@ -54,7 +54,7 @@ impl Links {
             Purpose::Invitation => "register",
             Purpose::LoginLink => "login-link",
             Purpose::EmailChange => "confirm-email",
-            Purpose::Session => "sign-in",
+            Purpose::Session | Purpose::Token => "sign-in",
         };
         format!("{}/{page}/{token}", self.base)
     }

@@ -129,7 +129,7 @@ pub(super) async fn mint(
         Purpose::Invitation => facts.invitation_ends().unwrap_or(now) - now,
         Purpose::Reset => RESET,
         Purpose::EmailChange => CONFIRMATION,
-        Purpose::Activation | Purpose::LoginLink | Purpose::Session => ACTIVATION,
+        Purpose::Activation | Purpose::LoginLink | Purpose::Session | Purpose::Token => ACTIVATION,
     };
     let subject = Subject {
         user: facts.user,

@@ -12,6 +12,7 @@ use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
 use domain::support::SupportRefused;
+use domain::tokens::{MOST, TokenRefused};
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
 
 pub const FORM: &str = "das Formular hat Fehler: Berichtigen Sie die bezeichneten Felder";
@@ -241,6 +242,14 @@ pub fn import(refused: &ImportRefused) -> String {
             format!("das betrifft {count} vorhandene Benutzer, mehr als ein Zehntel: Geben Sie {count} ein")
         }
         ImportRefused::AlreadyConfirmed => "dieser Import wurde schon bestätigt".to_owned(),
+    }
+}
+
+pub fn token(refused: &TokenRefused) -> String {
+    match refused {
+        TokenRefused::Name(_) => "ein Name hat 1 bis 100 Zeichen".to_owned(),
+        TokenRefused::NoScope => "wählen Sie, was das Token darf".to_owned(),
+        TokenRefused::TooMany => format!("es gibt schon {MOST} Token: Widerrufen Sie erst eines"),
     }
 }
 

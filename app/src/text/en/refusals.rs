@@ -7,6 +7,7 @@ use domain::licenses::{LicenseRefused, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
 use domain::support::SupportRefused;
+use domain::tokens::TokenRefused;
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused};
 
 pub const FORM: &str = "the form has problems: mend the fields that say so";
@@ -37,6 +38,7 @@ said! {
     learn: LearnRefused;
     file: FileRefused;
     column: ColumnWarning;
+    token: TokenRefused;
 }
 
 pub fn row(problem: &Problem) -> String {

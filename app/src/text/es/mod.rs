@@ -19,6 +19,7 @@ pub mod settings;
 pub mod shell;
 pub mod sign_in;
 pub mod support;
+pub mod tokens;
 pub mod ui;
 pub mod user;
 pub mod users;

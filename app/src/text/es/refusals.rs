@@ -12,6 +12,7 @@ use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
 use domain::support::SupportRefused;
+use domain::tokens::{MOST, TokenRefused};
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
 
 pub const FORM: &str = "el formulario tiene errores: corrija los campos indicados";
@@ -231,6 +232,14 @@ pub fn import(refused: &ImportRefused) -> String {
             format!("esto afecta a {count} usuarios, más de un décimo: escriba {count}")
         }
         ImportRefused::AlreadyConfirmed => "esta importación ya está confirmada".to_owned(),
+    }
+}
+
+pub fn token(refused: &TokenRefused) -> String {
+    match refused {
+        TokenRefused::Name(_) => "un nombre tiene de 1 a 100 caracteres".to_owned(),
+        TokenRefused::NoScope => "elija qué puede hacer el token".to_owned(),
+        TokenRefused::TooMany => format!("ya hay {MOST} tokens: revoque uno antes"),
     }
 }
 

@@ -12,6 +12,7 @@ use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
 use domain::support::SupportRefused;
+use domain::tokens::{MOST, TokenRefused};
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
 
 pub const FORM: &str = "le formulaire a des erreurs : corrigez les champs signalés";
@@ -240,6 +241,14 @@ pub fn import(refused: &ImportRefused) -> String {
             format!("cela touche {count} utilisateurs existants, plus d’un dixième : saisissez {count}")
         }
         ImportRefused::AlreadyConfirmed => "cette importation est déjà confirmée".to_owned(),
+    }
+}
+
+pub fn token(refused: &TokenRefused) -> String {
+    match refused {
+        TokenRefused::Name(_) => "un nom a de 1 à 100 caractères".to_owned(),
+        TokenRefused::NoScope => "choisissez ce que le jeton peut faire".to_owned(),
+        TokenRefused::TooMany => format!("il y a déjà {MOST} jetons : révoquez-en un d’abord"),
     }
 }
 

@@ -1,0 +1,70 @@
+//! `/api/v1`: what other systems ask, with an integration token.
+//!
+//! A handler begins with [`bearer`], which finds out whom the token acts for and whether it is for this; what it answers
+//! otherwise is a [`Problem`]. `openapi` describes it all; a test holds the description against the routes.
+
+mod invitations;
+mod openapi;
+mod problem;
+
+pub use problem::Problem;
+
+use super::Web;
+use super::session::address;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::HeaderMap;
+use axum::http::header::AUTHORIZATION;
+use axum::routing::{get, post};
+use leptos::prelude::LeptosOptions;
+use std::net::SocketAddr;
+use store::secrets::Token;
+use store::tokens::{self, Integration, RequestKey};
+
+use domain::tokens::TokenScope;
+
+/// The largest request, in bytes.
+const LARGEST: usize = 1024 * 1024;
+
+/// The header with the key of a request that is to be done once.
+const KEY: &str = "idempotency-key";
+
+/// Everything below `/api/v1`.
+pub fn routes() -> Router<LeptosOptions> {
+    Router::new()
+        .route("/api/v1/openapi.json", get(openapi::document))
+        .route("/api/v1/invitations", post(invitations::invite))
+        .layer(DefaultBodyLimit::max(LARGEST))
+}
+
+/// The integration whose token the request carries, if it is for `scope`.
+pub async fn bearer(
+    web: &Web,
+    headers: &HeaderMap,
+    peer: Option<SocketAddr>,
+    scope: TokenScope,
+) -> Result<Integration, Problem> {
+    let presented = headers
+        .get(AUTHORIZATION)
+        .and_then(|value| value.to_str().ok()?.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+        .and_then(|(_, token)| Token::presented(token.trim()));
+    let Some(token) = presented else {
+        return Err(Problem::NO_TOKEN);
+    };
+    let address = address(web, headers, peer);
+    match tokens::present(&web.store, &token, address).await? {
+        None => Err(Problem::NO_TOKEN),
+        Some(integration) if integration.may(scope) => Ok(integration),
+        Some(_) => Err(Problem::NOT_FOR_THIS),
+    }
+}
+
+/// The key of a request, if it has one.
+fn request_key(headers: &HeaderMap, body: &[u8]) -> Result<Option<RequestKey>, Problem> {
+    let Some(key) = headers.get(KEY) else {
+        return Ok(None);
+    };
+    let key = key.to_str().ok().and_then(|key| RequestKey::new(key, body));
+    key.map(Some).ok_or(Problem::BAD_KEY)
+}
