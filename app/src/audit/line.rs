@@ -82,7 +82,8 @@ fn Target(target: AuditTarget) -> impl IntoView {
         | TargetKind::Group
         | TargetKind::Course
         | TargetKind::Bundle
-        | TargetKind::Event => None,
+        | TargetKind::Event
+        | TargetKind::Token => None,
     };
     let Some(name) = name else {
         return view! { <span class="cell-detail">{t!(audit::GONE)}</span> }.into_any();

@@ -7,8 +7,11 @@ use super::test_message::TestMessage;
 use crate::api::ApiError;
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{Button, ErrorState, ErrorSummary, Look, NoPermission, Notice, PageHeader, Skeleton, Tone};
-use domain::access::ManageSettings;
+use crate::ui::{
+    Button, ErrorState, ErrorSummary, IconName, LinkButton, Look, NoPermission, Notice, PageHeader, Skeleton,
+    Tone,
+};
+use domain::access::{ManageSettings, ManageTokens};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -16,8 +19,13 @@ use leptos::prelude::*;
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let settings = Resource::new_blocking(|| (), |()| load_settings());
+    let may_make_tokens = viewer().is_some_and(|viewer| viewer.standing.permits::<ManageTokens>().is_ok());
     view! {
-        <PageHeader title=t!(settings::TITLE) description=t!(settings::DESCRIPTION).to_owned() />
+        <PageHeader title=t!(settings::TITLE) description=t!(settings::DESCRIPTION).to_owned()>
+            {may_make_tokens.then(|| view! {
+                <LinkButton icon=IconName::Key href="/settings/tokens">{t!(tokens::TITLE)}</LinkButton>
+            })}
+        </PageHeader>
         <Suspense fallback=|| view! { <Skeleton lines=12 /> }>
             {move || Suspend::new(async move {
                 match settings.await {

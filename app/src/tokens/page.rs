@@ -5,8 +5,8 @@ use super::new::NewToken;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{
-    Button, Cell, Column, Dialog, EmptyState, ErrorState, IconName, Look, NoPermission, PageHeader, Skeleton,
-    Table, toasts,
+    Button, Cell, Column, Crumb, Dialog, EmptyState, ErrorState, IconName, Look, NoPermission, PageHeader,
+    Skeleton, Table, toasts,
 };
 use crate::users::Ago;
 use domain::access::ManageTokens;
@@ -29,8 +29,12 @@ pub fn TokensPage() -> impl IntoView {
     let making = RwSignal::new(false);
     let revoking = RwSignal::new(None::<(SecretId, String)>);
     let again = Callback::new(move |()| tokens.refetch());
+    let breadcrumbs = vec![Crumb {
+        label: t!(settings::TITLE).to_owned(),
+        href: "/settings".to_owned(),
+    }];
     view! {
-        <PageHeader title=t!(tokens::TITLE) description=t!(tokens::DESCRIPTION).to_owned()>
+        <PageHeader title=t!(tokens::TITLE) description=t!(tokens::DESCRIPTION).to_owned() breadcrumbs>
             <Button look=Look::Primary icon=IconName::Plus on_press=move || making.set(true)>
                 {t!(tokens::NEW)}
             </Button>

@@ -22,6 +22,7 @@ const fn statement(kind: TargetKind) -> &'static str {
         TargetKind::Import => "SELECT id, file_name AS name FROM imports WHERE id IN ",
         TargetKind::Invitation => "SELECT id, email AS name FROM invitations WHERE id IN ",
         TargetKind::Message => "SELECT id, recipient AS name FROM messages WHERE id IN ",
+        TargetKind::Token => "SELECT id, user_agent AS name FROM secrets WHERE id IN ",
         TargetKind::Organization => "SELECT id, name FROM organizations WHERE id IN ",
     }
 }

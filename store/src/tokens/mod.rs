@@ -97,6 +97,7 @@ pub async fn make(
     let subject = Subject {
         user: Some(grant.requester().user()),
         detail: Some(serde_json::to_string(&terms).map_err(Fault::from)?),
+        user_agent: Some(terms.name.clone()),
         ..Subject::default()
     };
     let random: &Random = grant.store().random();

@@ -77,6 +77,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageRevealed => "Link einer Nachricht angesehen",
         Action::TestMessageSent => "Testnachricht gesendet",
         Action::PasswordLinkSent => "Link zum Wählen eines Passworts gesendet",
+        Action::TokenMade => "Integrationstoken erstellt",
+        Action::TokenRevoked => "Integrationstoken widerrufen",
         Action::AttemptsForgiven => "Neue Anmeldeversuche erlaubt",
     }
 }

@@ -77,6 +77,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageRevealed => "Looked at the link of a message",
         Action::TestMessageSent => "Sent a test message",
         Action::PasswordLinkSent => "Sent a link to choose a password",
+        Action::TokenMade => "Made an integration token",
+        Action::TokenRevoked => "Revoked an integration token",
         Action::AttemptsForgiven => "Let somebody try to sign in again",
     }
 }

@@ -77,6 +77,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageRevealed => "Enlace de un mensaje consultado",
         Action::TestMessageSent => "Mensaje de prueba enviado",
         Action::PasswordLinkSent => "Enlace para elegir contraseña enviado",
+        Action::TokenMade => "Token de integración creado",
+        Action::TokenRevoked => "Token de integración revocado",
         Action::AttemptsForgiven => "Nuevos intentos de acceso permitidos",
     }
 }

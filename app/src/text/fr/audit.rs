@@ -77,6 +77,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageRevealed => "Lien d’un message consulté",
         Action::TestMessageSent => "Message d’essai envoyé",
         Action::PasswordLinkSent => "Lien de choix du mot de passe envoyé",
+        Action::TokenMade => "Jeton d’intégration créé",
+        Action::TokenRevoked => "Jeton d’intégration révoqué",
         Action::AttemptsForgiven => "Nouveaux essais de connexion permis",
     }
 }
