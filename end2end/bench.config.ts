@@ -5,6 +5,7 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "bench",
+  testMatch: "*.bench.ts",
   outputDir: "test-results",
   workers: 1,
   timeout: 300_000,

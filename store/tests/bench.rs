@@ -8,6 +8,7 @@ use store::testing::{count, each};
 const SMALL: Size = Size {
     users: 300,
     rows: 200,
+    moved: 40,
 };
 
 #[tokio::test]
@@ -50,6 +51,25 @@ async fn the_floor_of_an_import_is_the_same_rows_once_more() {
         ] {
             assert_eq!(count(&store, statement).await, rows, "{statement}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_floor_of_giving_seats_leaves_the_same_rows() {
+    each(async |store| {
+        let figures = measure(&store, Part::Moves, SMALL).await.unwrap();
+        assert_eq!(figures.len(), 2);
+        // A seat, its ledger line, an enrollment and an audit entry each.
+        assert_eq!(figures.first().unwrap().note, "160 rows written");
+        assert_eq!(
+            count(
+                &store,
+                "SELECT COUNT(*) AS value FROM audit WHERE action = 'users.archived'"
+            )
+            .await,
+            40
+        );
     })
     .await;
 }

@@ -17,6 +17,9 @@ pub struct Args {
     /// Rows of the imported file.
     #[arg(long, default_value_t = 100_000)]
     rows: u32,
+    /// Users who are given a seat, and archived, at once.
+    #[arg(long, default_value_t = 10_000)]
+    moved: u32,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -24,6 +27,7 @@ enum Part {
     Passwords,
     Lists,
     Import,
+    Moves,
 }
 
 impl From<Part> for bench::Part {
@@ -32,6 +36,7 @@ impl From<Part> for bench::Part {
             Part::Passwords => Self::Passwords,
             Part::Lists => Self::Lists,
             Part::Import => Self::Import,
+            Part::Moves => Self::Moves,
         }
     }
 }
@@ -46,6 +51,7 @@ pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
     let size = Size {
         users: args.users,
         rows: args.rows,
+        moved: args.moved,
     };
     for part in parts {
         let figures = bench::measure(store, part.into(), size).await?;

@@ -7,6 +7,7 @@
 mod bare;
 mod imports;
 mod lists;
+mod moves;
 mod passwords;
 mod samples;
 
@@ -25,6 +26,8 @@ pub enum Part {
     Lists,
     /// Planning and applying a large import.
     Import,
+    /// Giving seats to thousands, and archiving them.
+    Moves,
 }
 
 /// How much of it.
@@ -34,6 +37,8 @@ pub struct Size {
     pub users: i64,
     /// Rows of the imported file.
     pub rows: u32,
+    /// Users who are moved at once.
+    pub moved: u32,
 }
 
 /// Measures a part.
@@ -54,6 +59,7 @@ pub async fn measure(store: &Store, part: Part, size: Size) -> Result<Vec<Figure
         .ok_or_else(|| Fault::Configuration("the database has no owner".to_owned()))?;
     match part {
         Part::Lists => lists::measure(&owner).await,
+        Part::Moves => moves::measure(&owner, size.moved).await,
         Part::Import | Part::Passwords => imports::measure(&owner, size.rows).await,
     }
 }
