@@ -17,6 +17,4 @@ CREATE INDEX enrollments_due ON enrollments (organization_id, due_date, id)
 -- Until when a day's time is counted: no second counts twice, whatever number of pages is open.
 ALTER TABLE activity_days ADD COLUMN counted_until INTEGER;
 
--- Seats over time are read from the ledger by days, from the index alone.
-CREATE INDEX seat_ledger_by_time ON seat_ledger (license_id, at, kind);
 CREATE INDEX training_records_by_course ON training_records (course_id, id);

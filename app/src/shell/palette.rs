@@ -170,6 +170,8 @@ mod tests {
                 "/imports",
                 "/invitations",
                 "/licenses",
+                "/courses",
+                "/records",
                 "/messages",
                 "/audit",
                 "/settings"
