@@ -28,6 +28,8 @@ pub enum Problem {
     Password(WeakPassword),
     /// A value is not what it should be.
     Value(NotValid),
+    /// Not the present password.
+    WrongPassword,
     /// Not the token on the server's console.
     WrongToken,
     /// The install has its owner.

@@ -21,6 +21,7 @@ pub mod links;
 pub mod login_links;
 pub mod messages;
 pub mod pages;
+pub mod profile;
 pub mod refusals;
 #[cfg(feature = "ssr")]
 pub mod registration;
@@ -64,6 +65,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/activate/:token") view={Lazy::<pages::Activate>::new()} />
                 <Route path=path!("/reset/:token") view={Lazy::<pages::Reset>::new()} />
                 <Route path=path!("/login-link/:token") view={Lazy::<pages::LoginLink>::new()} />
+                <Route path=path!("/confirm-email/:token") view={Lazy::<pages::ConfirmEmail>::new()} />
+                <Route path=path!("/profile") view={Lazy::<pages::Profile>::new()} />
                 <Route path=path!("/my-courses") view={Lazy::<pages::MyCourses>::new()} />
                 <Route path=path!("/my-courses/:id") view={Lazy::<pages::MyCourse>::new()} ssr=SsrMode::Async />
                 <Route path=path!("/certificates/:code") view={Lazy::<pages::Certificate>::new()} ssr=SsrMode::Async />

@@ -60,6 +60,13 @@ chunk! { strangers, __preload_strangers, Strangers {
     Reset = crate::links::ResetPage,
     /// Signing in by a link from support.
     LoginLink = crate::links::LoginLinkPage,
+    /// Confirming a new email address.
+    ConfirmEmail = crate::links::ConfirmEmailPage,
+} }
+
+chunk! { profile, __preload_profile, ProfilePages {
+    /// One's own profile.
+    Profile = crate::profile::ProfilePage,
 } }
 
 chunk! { learning, __preload_learning, Learning {

@@ -13,9 +13,12 @@ use domain::licenses::{LicenseRefused, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
 use domain::settings::SettingsRefused;
+use domain::sign_in::SignInRefused;
 use domain::support::SupportRefused;
 use domain::tokens::TokenRefused;
-use domain::users::{ActRefused, CreateRefused, EditRefused, FieldError, FormProblem, FormRefused, Rule};
+use domain::users::{
+    ActRefused, CreateRefused, EditRefused, FieldError, FormProblem, FormRefused, ProfileRefused, Rule,
+};
 
 /// What can be said to a reader about a refusal.
 pub trait Words {
@@ -71,6 +74,16 @@ impl Words for SettingsRefused {
         match self {
             Self::Fields(_) => t!(refusals::FORM).to_owned(),
             Self::Met(_) => t!(settings::MET).to_owned(),
+        }
+    }
+}
+
+impl Words for ProfileRefused {
+    fn words(&self) -> String {
+        match self {
+            Self::Fields(_) => t!(refusals::FORM).to_owned(),
+            Self::Changed => t!(profile::CHANGED).to_owned(),
+            Self::TooMany(minutes) => t!(problems::sign_in(&SignInRefused::TooMany { minutes: *minutes })),
         }
     }
 }

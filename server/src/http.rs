@@ -14,6 +14,7 @@ mod import_file;
 mod language;
 mod links;
 mod messages;
+mod profile;
 mod records;
 mod registration;
 mod session;
@@ -94,6 +95,9 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/my-courses/{id}/submissions", post(hand_in::take))
         .route("/activate/{token}", post(links::choose_password))
         .route("/reset/{token}", post(links::choose_password))
+        .route("/confirm-email/{token}", post(profile::confirm_email))
+        .route("/profile", post(profile::change_password))
+        .route("/profile/sign-out-everywhere", post(profile::sign_out_everywhere))
         .route("/login-link/{token}", post(links::use_login_link))
         .route(
             "/register/{token}",

@@ -10,7 +10,7 @@ use crate::ui::{EmptyState, ErrorState, Progress, Skeleton};
 use domain::courses::MyCourse;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::components::Redirect;
+use leptos_router::components::{A, Redirect};
 
 /// Every course the viewer can open.
 #[component]
@@ -56,7 +56,10 @@ pub fn MyCoursesPage() -> impl IntoView {
                     <p>{viewer.name}" · "{viewer.organization.name}</p>
                     <Suspense>{learned}</Suspense>
                 </div>
-                <SignOut />
+                <div class="learner-ways">
+                    <A href="/profile">{t!(profile::TITLE)}</A>
+                    <SignOut />
+                </div>
             </header>
             <Suspense fallback=|| view! { <Skeleton /> }>{list}</Suspense>
         </main>

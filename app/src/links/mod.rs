@@ -3,11 +3,13 @@
 
 mod choose_password;
 mod closed;
+mod confirm_email;
 mod forgot_password;
 mod login_link;
 
 pub use choose_password::{ActivatePage, ResetPage};
 pub use closed::{ClosedLink, Remedy};
+pub use confirm_email::ConfirmEmailPage;
 pub use forgot_password::ForgotPasswordPage;
 pub use login_link::LoginLinkPage;
 
@@ -20,7 +22,7 @@ use serde::{Deserialize, Serialize};
 pub struct ShownLink {
     /// Where it stands.
     pub state: LinkState,
-    /// Whom it signs in, where it is a login link.
+    /// Whom it signs in, where it is a login link; the address, where it confirms one.
     pub name: Option<String>,
 }
 

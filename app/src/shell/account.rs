@@ -3,7 +3,7 @@
 use super::theme::{Theme, use_theme};
 use crate::session::Viewer;
 use crate::t;
-use crate::ui::{Button, Icon, IconName, Menu, MenuItem, MenuLine};
+use crate::ui::{Button, Icon, IconName, Menu, MenuItem, MenuLine, MenuLink};
 use leptos::prelude::*;
 
 /// The menu at the end of the top bar.
@@ -37,6 +37,7 @@ pub(super) fn AccountMenu(viewer: Viewer, key_list: RwSignal<bool>) -> impl Into
                 {Theme::ALL.map(choice).collect_view()}
             </div>
             <MenuLine />
+            <MenuLink icon=IconName::User label=t!(profile::TITLE) href="/profile" />
             <MenuItem
                 icon=IconName::Keyboard
                 label=t!(shell::KEYS)

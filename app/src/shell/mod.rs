@@ -12,7 +12,6 @@ mod stranger;
 mod theme;
 
 pub use account::SignOut;
-#[cfg(debug_assertions)]
 pub(crate) use console::Console;
 pub use console::ConsoleLayout;
 pub use not_found::{NotFound, no_permission_status, not_found_status};

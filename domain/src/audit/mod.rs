@@ -144,6 +144,8 @@ actions! {
     TestMessageSent = "messages.test_sent";
     /// Somebody asked for a link to choose a new password.
     PasswordResetAsked = "users.password_reset_asked";
+    /// A user asked for a link that confirms a new address.
+    EmailChangeAsked = "users.email_change_asked";
     /// Support sent a user a link to choose a password.
     PasswordLinkSent = "users.password_link_sent";
     /// Support let a user try again before the time was over.

@@ -1,5 +1,9 @@
 //! Signing in: what is asked, what is answered, and how often one may try.
 
+mod browser;
+
+pub use browser::browser;
+
 use crate::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 

@@ -21,6 +21,9 @@ use store::secrets::Token;
 use store::sign_in::{self, Device};
 use store::{Failure, Fault, Requester};
 
+/// Fields that are never given back.
+const SECRET: [&str; 3] = ["password", "current", "token"];
+
 type Render = dyn Fn(Request) -> BoxFuture<'static, Response> + Send + Sync;
 
 /// Renders pages for posts that were refused.
@@ -105,7 +108,7 @@ impl Post {
         let fields = self
             .fields
             .into_iter()
-            .filter(|(name, _)| name != "password" && name != "token")
+            .filter(|(name, _)| !SECRET.contains(&name.as_str()))
             .collect();
         pages
             .refuse(self.request, status, Posted { fields, problems })

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::messages::{LinkRefused, LinkState};
 use std::sync::Arc;
 use store::secrets::{Purpose, Token};
-use store::{Failure, Fault, links, login_links};
+use store::{Failure, Fault, links, login_links, users};
 
 /// The purpose and the secret in an address; the secret is missing where it cannot be one.
 fn link(path: &str) -> Option<(Purpose, Option<Token>)> {
@@ -24,6 +24,7 @@ fn link(path: &str) -> Option<(Purpose, Option<Token>)> {
         "activate" => Purpose::Activation,
         "reset" => Purpose::Reset,
         "login-link" => Purpose::LoginLink,
+        "confirm-email" => Purpose::EmailChange,
         _ => return None,
     };
     Some((purpose, Token::presented(token)))
@@ -45,6 +46,7 @@ async fn shown(web: &Web, purpose: Purpose, token: Option<Token>) -> Result<Show
     let (state, name) = match (purpose, token) {
         (_, None) => (LinkState::Unknown, None),
         (Purpose::LoginLink, Some(token)) => login_links::look(&web.store, &token).await?,
+        (Purpose::EmailChange, Some(token)) => users::look_at_email(&web.store, &token).await?,
         (purpose, Some(token)) => (links::look(&web.store, purpose, &token).await?, None),
     };
     Ok(ShownLink { state, name })
@@ -128,7 +130,7 @@ pub async fn ask(
 }
 
 /// The page of a closed link, as a GET would show it now.
-async fn closed(pages: &Pages, mut post: Post, state: LinkState) -> Response {
+pub(super) async fn closed(pages: &Pages, mut post: Post, state: LinkState) -> Response {
     let status = if state == LinkState::Unknown {
         StatusCode::NOT_FOUND
     } else {

@@ -48,7 +48,8 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/licenses/roster"
         | "/api/messages/open"
         | "/api/messages/resend"
-        | "/api/messages/reveal" => json!({ "id": NOBODY }),
+        | "/api/messages/reveal"
+        | "/api/profile/end-session" => json!({ "id": NOBODY }),
         "/api/imports/list" => json!({ "running": false, "before": null }),
         "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
         "/api/invitations/list" => {
@@ -83,12 +84,18 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/licenses/list"
         | "/api/licenses/places"
         | "/api/messages/test"
+        | "/api/profile/look"
         | "/api/settings/look"
         | "/api/tokens/list"
         | "/api/users/acts-running"
         | "/api/users/form-options"
         | "/api/users/names" => json!({}),
         "/api/audit/list" => json!({ "filter": {}, "before": null }),
+        "/api/profile/edit" => json!({ "version": 0, "form": {
+            "first_name": "", "last_name": "", "phone": "", "job_title": "", "address": "", "date_of_birth": "",
+            "language": "en",
+        } }),
+        "/api/profile/ask-for-email" => json!({ "email": "" }),
         "/api/settings/change" => json!({ "known": undecided(), "wanted": undecided() }),
         "/api/users/create" => json!({ "form": nameless_user() }),
         "/api/courses/archive" | "/api/licenses/archive" => json!({ "id": NOBODY, "archived": true }),

@@ -69,27 +69,44 @@ pub async fn change_email(
     if email.is_none() && !before.has_password {
         return Err(Failure::Refused(EditRefused::WouldBeLockedOut));
     }
+    let told = write_email(&mut write, &before, email.as_ref()).await?;
+    let entry = Entry::new(Action::UserChanged, TargetKind::User, user)
+        .before(json!({ "email": old }))
+        .after(json!({ "email": email }));
+    write.commit(Change::of((), entry).sending(told)).await?;
+    again(&grant, user).await
+}
+
+/// Writes another address, and what follows from it: a username that is the address goes with it, links that were sent to the
+/// old one stop working. The message tells the old one.
+pub(super) async fn write_email(
+    write: &mut Write,
+    before: &UserDetails,
+    email: Option<&Email>,
+) -> Result<Option<NewMessage>, Failure<EditRefused>> {
+    let user = before.summary.id;
+    let old = before.summary.email.clone();
     let follows = old
         .as_ref()
         .is_some_and(|old| Username::from_email(old).key() == before.summary.username.key());
-    let username = match &email {
+    let username = match email {
         Some(email) if follows => Username::from_email(email),
         _ => before.summary.username.clone(),
     };
-    let search = search(&before, email.as_ref(), &username, before.summary.phone.as_ref());
+    let search = search(before, email, &username, before.summary.phone.as_ref());
     let now = write.now();
     sql(
         "UPDATE users SET email = $1, email_key = $2, username = $3, username_key = $4, search_text = $5, updated_at = $6,
             version = version + 1 WHERE id = $7",
     )
-    .bind(email.clone())
-    .bind(email.as_ref().map(Email::key))
+    .bind(email.cloned())
+    .bind(email.map(Email::key))
     .bind(username.clone())
     .bind(username.key())
     .bind(search)
     .bind(now)
     .bind(user)
-    .execute(&mut write)
+    .execute(write)
     .await
     .map_err(|fault| taken(fault, "email"))?;
     let subject = Subject {
@@ -102,21 +119,16 @@ pub async fn change_email(
         Purpose::EmailChange,
         Purpose::LoginLink,
     ] {
-        secrets::void(&mut write, purpose, &subject).await?;
+        secrets::void(write, purpose, &subject).await?;
     }
-    let told = old.clone().map(|recipient| NewMessage {
+    Ok(old.map(|recipient| NewMessage {
         kind: MessageKind::EmailChanged,
         user: Some(user),
         invitation: None,
         recipient,
         language: before.summary.language,
         detail: json!({ "email": email }),
-    });
-    let entry = Entry::new(Action::UserChanged, TargetKind::User, user)
-        .before(json!({ "email": old }))
-        .after(json!({ "email": email }));
-    write.commit(Change::of((), entry).sending(told)).await?;
-    again(&grant, user).await
+    }))
 }
 
 /// Gives somebody another phone number, or takes it away.
@@ -149,8 +161,17 @@ pub async fn change_phone(
     again(&grant, user).await
 }
 
-/// A write, and the user it is about, whom nobody else changes until it ends.
+/// A write, and the user it is about, whom nobody else changes until it ends. Only below one's own rank.
 pub(super) async fn begin<P, R>(grant: &Grant<P>, user: UserId) -> Result<(Write, UserDetails), Failure<R>> {
+    let (write, before) = open(grant, user).await?;
+    if grant.reaches(before.summary.role).is_err() {
+        return Err(Failure::Denied(Denied::NotBelowYou));
+    }
+    Ok((write, before))
+}
+
+/// A write, and the user it is about, of any rank.
+pub(super) async fn open<P, R>(grant: &Grant<P>, user: UserId) -> Result<(Write, UserDetails), Failure<R>> {
     let mut write = grant.write().await?;
     let lock = write.dialect(
         "SELECT id AS value FROM users WHERE id = $1",
@@ -159,9 +180,6 @@ pub(super) async fn begin<P, R>(grant: &Grant<P>, user: UserId) -> Result<(Write
     let _held: Option<(UserId,)> = sql(lock).bind(user).fetch_optional(&mut write).await?;
     let view = grant.requester().grant::<ViewUsers>()?;
     let before = one(&view, user).await?;
-    if grant.reaches(before.summary.role).is_err() {
-        return Err(Failure::Denied(Denied::NotBelowYou));
-    }
     Ok((write, before))
 }
 
@@ -193,7 +211,8 @@ async fn check_places(write: &mut Write, form: &UserEdit) -> Result<(), Failure<
     Ok(())
 }
 
-async fn write_details(
+/// Writes what a form says.
+pub(super) async fn write_details(
     write: &mut Write,
     before: &UserDetails,
     form: &UserEdit,
@@ -291,7 +310,7 @@ async fn write_labels(write: &mut Write, user: UserId, labels: &[LabelId]) -> Re
 }
 
 /// What changed, before and after, with names in place of ids.
-async fn words(
+pub(super) async fn words(
     on: &mut impl Connection,
     fields: &[&'static str],
     before: &UserEdit,

@@ -11,6 +11,7 @@ pub(crate) mod leave;
 mod list;
 mod one;
 mod options;
+mod own;
 mod password;
 mod place;
 mod places;
@@ -26,6 +27,10 @@ pub(crate) use list::count as count_matching;
 pub use list::{COUNTED, UserPage, in_order, list, these};
 pub use one::one;
 pub use options::{FormOptions, form_options};
+pub use own::{
+    PasswordRefused, ask_for_email, change_own_password, confirm_email, edit_own, end_session, look_at_email,
+    own, sessions,
+};
 pub use password::set_password;
 pub use places::{erase_anyone, places};
 pub use record::{Record, insert};

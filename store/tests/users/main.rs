@@ -31,3 +31,5 @@ mod learning_acts;
 mod life;
 #[cfg(test)]
 mod list;
+#[cfg(test)]
+mod own;

@@ -76,6 +76,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageResent => "Nachricht erneut gesendet",
         Action::MessageRevealed => "Link einer Nachricht angesehen",
         Action::TestMessageSent => "Testnachricht gesendet",
+        Action::EmailChangeAsked => "Änderung der E-Mail-Adresse angefordert",
         Action::PasswordLinkSent => "Link zum Wählen eines Passworts gesendet",
         Action::TokenMade => "Integrationstoken erstellt",
         Action::TokenRevoked => "Integrationstoken widerrufen",

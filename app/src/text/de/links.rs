@@ -36,3 +36,10 @@ pub const ASK_SUPPORT: &str = "Bitten Sie den Support um einen neuen.";
 pub fn sign_in_as(name: &str) -> String {
     format!("Als {name} anmelden")
 }
+
+pub const CONFIRM_EMAIL: &str = "E-Mail-Adresse bestätigen";
+pub const CONFIRM: &str = "Bestätigen";
+
+pub fn confirm_email_why(email: &str) -> String {
+    format!("Ab jetzt gehen Nachrichten an {email}, und damit melden Sie sich an.")
+}

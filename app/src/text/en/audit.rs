@@ -76,6 +76,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageResent => "Sent a message again",
         Action::MessageRevealed => "Looked at the link of a message",
         Action::TestMessageSent => "Sent a test message",
+        Action::EmailChangeAsked => "Asked to change the email address",
         Action::PasswordLinkSent => "Sent a link to choose a password",
         Action::TokenMade => "Made an integration token",
         Action::TokenRevoked => "Revoked an integration token",

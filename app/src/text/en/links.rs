@@ -36,3 +36,10 @@ pub const ASK_SUPPORT: &str = "Ask the support team for a new one.";
 pub fn sign_in_as(name: &str) -> String {
     format!("Sign in as {name}")
 }
+
+pub const CONFIRM_EMAIL: &str = "Confirm your email address";
+pub const CONFIRM: &str = "Confirm";
+
+pub fn confirm_email_why(email: &str) -> String {
+    format!("From now on {email} is where messages go, and what you sign in with.")
+}

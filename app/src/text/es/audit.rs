@@ -76,6 +76,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageResent => "Mensaje reenviado",
         Action::MessageRevealed => "Enlace de un mensaje consultado",
         Action::TestMessageSent => "Mensaje de prueba enviado",
+        Action::EmailChangeAsked => "Cambio de correo pedido",
         Action::PasswordLinkSent => "Enlace para elegir contraseña enviado",
         Action::TokenMade => "Token de integración creado",
         Action::TokenRevoked => "Token de integración revocado",

@@ -35,3 +35,10 @@ pub const ASK_SUPPORT: &str = "Pida uno nuevo al equipo de soporte.";
 pub fn sign_in_as(name: &str) -> String {
     format!("Iniciar sesión como {name}")
 }
+
+pub const CONFIRM_EMAIL: &str = "Confirmar la dirección de correo";
+pub const CONFIRM: &str = "Confirmar";
+
+pub fn confirm_email_why(email: &str) -> String {
+    format!("Desde ahora los mensajes van a {email}, y con ella inicia sesión.")
+}

@@ -12,6 +12,7 @@ pub mod links;
 pub mod login_links;
 pub mod messages;
 pub mod problems;
+pub mod profile;
 pub mod refusals;
 #[cfg(feature = "ssr")]
 pub mod registration;

@@ -76,6 +76,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::MessageResent => "Message renvoyé",
         Action::MessageRevealed => "Lien d’un message consulté",
         Action::TestMessageSent => "Message d’essai envoyé",
+        Action::EmailChangeAsked => "Changement d’adresse e-mail demandé",
         Action::PasswordLinkSent => "Lien de choix du mot de passe envoyé",
         Action::TokenMade => "Jeton d’intégration créé",
         Action::TokenRevoked => "Jeton d’intégration révoqué",

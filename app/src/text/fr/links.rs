@@ -36,3 +36,10 @@ pub const ASK_SUPPORT: &str = "Demandez-en un nouveau à l’assistance.";
 pub fn sign_in_as(name: &str) -> String {
     format!("Se connecter en tant que {name}")
 }
+
+pub const CONFIRM_EMAIL: &str = "Confirmer l’adresse e-mail";
+pub const CONFIRM: &str = "Confirmer";
+
+pub fn confirm_email_why(email: &str) -> String {
+    format!("Désormais, les messages vont à {email}, et c’est avec elle que vous vous connectez.")
+}
