@@ -4,6 +4,9 @@ import { signIn } from "../support/accounts.ts";
 import { whenAlive } from "../support/alive.ts";
 import { expect, test } from "../support/test.ts";
 
+// The browser's own line about a refused request.
+test.use({ expectedMessages: [/status of (403|422)/] });
+
 test("a token is made, used and revoked", { tag: "@phone" }, async ({ page, request }) => {
   const name = `Shop ${test.info().project.name}`;
   await signIn(page, "administrator");
@@ -47,8 +50,6 @@ test("a token is made, used and revoked", { tag: "@phone" }, async ({ page, requ
 });
 
 test.describe("not for everyone", () => {
-  test.use({ expectedMessages: [/status of 403/] });
-
   test("support is told why", async ({ page }) => {
     await signIn(page, "support");
     await page.goto("/settings/tokens");
