@@ -28,6 +28,8 @@ pub enum Problem {
     Password(WeakPassword),
     /// A value is not what it should be.
     Value(NotValid),
+    /// An address of another domain than those that may register.
+    OtherDomain,
     /// Not the present password.
     WrongPassword,
     /// Not the token on the server's console.

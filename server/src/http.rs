@@ -17,6 +17,7 @@ mod messages;
 mod profile;
 mod records;
 mod registration;
+mod self_registration;
 mod session;
 mod site;
 mod submissions;
@@ -99,6 +100,10 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/profile", post(profile::change_password))
         .route("/profile/sign-out-everywhere", post(profile::sign_out_everywhere))
         .route("/login-link/{token}", post(links::use_login_link))
+        .route(
+            "/register",
+            get(self_registration::page).post(self_registration::ask),
+        )
         .route(
             "/register/{token}",
             get(registration::page).post(registration::register),

@@ -1,6 +1,7 @@
 //! The HTML document at `/register/:token`.
 
 use super::Shown;
+use super::ask::AskToRegister;
 use super::form::Form;
 use crate::links::{ClosedLink, Remedy};
 use crate::shell::StrangerLayout;
@@ -52,6 +53,13 @@ fn Page(shown: Shown) -> impl IntoView {
             };
             view! { <ClosedLink state remedy /> }.into_any()
         }
+        Shown::Ask(registration) => view! { <AskToRegister registration /> }.into_any(),
+        Shown::Sent => view! {
+            <StrangerLayout title=t!(registration::SENT)>
+                <p>{t!(registration::SENT_WHY)}</p>
+            </StrangerLayout>
+        }
+        .into_any(),
         Shown::Asked => view! {
             <StrangerLayout title=t!(registration::ASKED)>
                 <p>{t!(registration::ASKED_WHY)}</p>

@@ -22,6 +22,7 @@ pub fn SignInPage() -> impl IntoView {
         ("signed-out", t!(sign_in::SIGNED_OUT)),
         ("password-saved", t!(links::SAVED)),
         ("registered", t!(sign_in::REGISTERED)),
+        ("waits", t!(sign_in::WAITS)),
     ]
     .into_iter()
     .find_map(|(key, notice)| query.get(key).map(|_| notice));

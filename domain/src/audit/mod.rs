@@ -126,6 +126,8 @@ actions! {
     Invited = "invitations.sent";
     /// An invitation was sent again.
     InvitationResent = "invitations.resent";
+    /// Somebody asked to register by themselves.
+    RegistrationAsked = "invitations.self_asked";
     /// An invitation was canceled.
     InvitationCanceled = "invitations.canceled";
     /// An invitation was accepted.

@@ -4,10 +4,12 @@ mod addresses;
 mod list;
 mod offer;
 mod registration;
+mod self_registration;
 mod state;
 
 pub use addresses::{Addresses, MOST_ADDRESSES};
 pub use list::{InvitationFilter, InvitationRow, InvitationStatus, InvitationView, Resent, Which};
 pub use offer::{InviteRefused, Invited, KnownAddresses, Offer, OfferScope};
 pub use registration::{RegisterRefused, Registration, RegistrationField, RegistrationForm};
+pub use self_registration::SelfRegistrationRefused;
 pub use state::{InvitationClosed, InvitationState};

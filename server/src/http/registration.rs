@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::invitations::{RegisterRefused, Registration, RegistrationField, RegistrationForm};
 use domain::messages::LinkState;
 use std::sync::Arc;
+use store::invitations::Registered;
 use store::secrets::Token;
 use store::{Failure, Fault, invitations};
 
@@ -93,7 +94,14 @@ async fn answer(
     token: &str,
 ) -> Result<Response, Fault> {
     let problems = match register_with(web, read(&post), token).await {
-        Ok(()) => return Ok(Redirect::to("/sign-in?registered").into_response()),
+        Ok(registered) => {
+            let to = if registered.waits {
+                "/sign-in?waits"
+            } else {
+                "/sign-in?registered"
+            };
+            return Ok(Redirect::to(to).into_response());
+        }
         Err(Failure::Fault(fault)) => return Err(fault),
         Err(Failure::Refused(problems)) => problems,
         Err(Failure::Denied(_) | Failure::NotFound) => Vec::new(),
@@ -109,11 +117,11 @@ async fn register_with(
     web: &Web,
     registration: Result<Registration, Problems>,
     token: &str,
-) -> Result<(), Failure<Problems>> {
+) -> Result<Registered, Failure<Problems>> {
     let token = Token::presented(token).ok_or(Failure::NotFound)?;
     let registration = registration.map_err(Failure::Refused)?;
     let registered = invitations::register(&web.store, &token, registration).await;
-    registered.map(drop).map_err(|failure| {
+    registered.map_err(|failure| {
         failure.map(|refused| match refused {
             RegisterRefused::Closed(_) => Vec::new(),
             RegisterRefused::Password(weak) => vec![at(RegistrationField::Password, weak)],
@@ -138,7 +146,7 @@ async fn look(web: &Web, token: &str) -> Result<Shown, Fault> {
 fn status(shown: &Shown, refused: bool) -> StatusCode {
     match shown {
         Shown::Form(_) if refused => StatusCode::UNPROCESSABLE_ENTITY,
-        Shown::Form(_) | Shown::Asked => StatusCode::OK,
+        Shown::Form(_) | Shown::Asked | Shown::Ask(_) | Shown::Sent => StatusCode::OK,
         Shown::Closed(LinkState::Open | LinkState::Unknown) => StatusCode::NOT_FOUND,
         Shown::Closed(LinkState::Expired | LinkState::Used | LinkState::Void | LinkState::Canceled) => {
             StatusCode::GONE

@@ -14,6 +14,7 @@ mod options;
 mod reach;
 mod register;
 mod resend;
+mod self_register;
 mod waiting;
 
 pub use ask_again::ask_again;
@@ -23,8 +24,9 @@ pub(crate) use list::count;
 pub use list::list;
 pub use one::open;
 pub use options::{InviteOptions, options};
-pub use register::{Welcome, look, opened, register};
+pub use register::{Registered, Welcome, look, opened, register};
 pub use resend::{resend, resend_many};
+pub use self_register::{SelfRegistration, ask_to_register, self_registration};
 pub use waiting::waiting;
 
 use crate::fault::Fault;
@@ -55,12 +57,13 @@ rows! {
         expires_at: Timestamp,
         ended_at: Option<Timestamp>,
         accepted_by: Option<UserId>,
+        self_registered: bool,
     }
 }
 
 const STORED: &str =
     "SELECT id, email, state, role, group_role, language, department_id, label_id, deletion_date, license_id,
-    seat_reserved, invited_by, expires_at, ended_at, accepted_by FROM invitations WHERE ";
+    seat_reserved, invited_by, expires_at, ended_at, accepted_by, self_registered FROM invitations WHERE ";
 
 impl Stored {
     fn state(&self) -> Result<InvitationState, Fault> {

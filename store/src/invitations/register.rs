@@ -110,13 +110,22 @@ pub async fn opened(store: &Store, token: &Token) -> Result<(), Fault> {
     write.commit_bookkeeping(()).await
 }
 
-/// Makes the account; the address it can sign in with. Of any number of attempts with one link, one succeeds; a refused one
+/// The account that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// The address it can sign in with.
+    pub email: Email,
+    /// Whether it waits for approval: the invitation was one's own.
+    pub waits: bool,
+}
+
+/// Makes the account. Of any number of attempts with one link, one succeeds; a refused one
 /// leaves the link good.
 pub async fn register(
     store: &Store,
     token: &Token,
     registration: Registration,
-) -> Result<Email, Failure<RegisterRefused>> {
+) -> Result<Registered, Failure<RegisterRefused>> {
     let closed = |state| Failure::Refused(RegisterRefused::Closed(state));
     let mut reader = store.read().await?;
     let (stored, home) = open(&mut reader, store, token).await?.map_err(closed)?;
@@ -145,17 +154,16 @@ pub async fn register(
     if has_account(&mut write, home, &stored.email).await? {
         return Err(Failure::Refused(RegisterRefused::HasAccount));
     }
-    users::claim_places(&mut write, 1)
-        .await
-        .map_err(|failure| failure.map(|_| RegisterRefused::NoPlace))?;
-    let record = Record::new(
-        &write,
-        &new,
-        UserState::Active,
-        AccountSource::Invited,
-        Some(hash),
-        false,
-    )?;
+    let (state, source) = if stored.self_registered {
+        users::count(&mut write, &[(UserState::Pending, 1)]).await?;
+        (UserState::Pending, AccountSource::Registered)
+    } else {
+        users::claim_places(&mut write, 1)
+            .await
+            .map_err(|failure| failure.map(|_| RegisterRefused::NoPlace))?;
+        (UserState::Active, AccountSource::Invited)
+    };
+    let record = Record::new(&write, &new, state, source, Some(hash), false)?;
     users::insert(&mut write, std::slice::from_ref(&record)).await?;
     accept(&mut write, &stored, &offer, record.id).await?;
     answered(&mut write, std::slice::from_ref(&stored.email)).await?;
@@ -163,7 +171,11 @@ pub async fn register(
         .after(json!({ "user": record.id }));
     let created = Entry::new(Action::UserCreated, TargetKind::User, record.id)
         .after(json!({ "invitation": stored.id, "invited_by": stored.invited_by, "role": offer.role }));
-    let change = Change::of_many(stored.email, vec![accepted, created]);
+    let registered = Registered {
+        email: stored.email,
+        waits: stored.self_registered,
+    };
+    let change = Change::of_many(registered, vec![accepted, created]);
     Ok(write.commit(change).await?)
 }
 
@@ -225,7 +237,7 @@ async fn accept(
     }
     sql("UPDATE users SET invited_by = $1, notified_at = $2 WHERE id = $3")
         .bind(stored.invited_by)
-        .bind(now)
+        .bind((!stored.self_registered).then_some(now))
         .bind(user)
         .execute(write)
         .await?;

@@ -15,3 +15,5 @@ mod end;
 mod invite;
 #[cfg(test)]
 mod register;
+#[cfg(test)]
+mod self_register;

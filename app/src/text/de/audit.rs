@@ -69,6 +69,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::ImportUndone => "Import rückgängig gemacht",
         Action::Invited => "Einladung gesendet",
         Action::InvitationResent => "Einladung erneut gesendet",
+        Action::RegistrationAsked => "Registrierung angefragt",
         Action::InvitationCanceled => "Einladung zurückgezogen",
         Action::InvitationExpired => "Einladung abgelaufen",
         Action::InvitationReaddressed => "Adresse einer Einladung berichtigt",

@@ -29,6 +29,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::SignIn(refused) => sign_in(refused),
         Problem::Password(weak) => weak_password(weak),
         Problem::Value(value) => not_valid(value),
+        Problem::OtherDomain => "nur Adressen der Domains dieser Organisation können sich hier registrieren".to_owned(),
         Problem::WrongPassword => "das ist nicht Ihr jetziges Passwort".to_owned(),
         Problem::WrongToken => "das ist nicht der Code, den der Server beim Start ausgegeben hat".to_owned(),
         Problem::AlreadySetUp => "Rollcall ist schon eingerichtet: Melden Sie sich an".to_owned(),

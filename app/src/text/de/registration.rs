@@ -21,6 +21,18 @@ pub const ASKED: &str = "Sie haben um eine neue Einladung gebeten";
 pub const ASKED_WHY: &str =
     "Wer Sie eingeladen hat, erfährt davon. Bei Zustimmung bekommen Sie eine neue Nachricht.";
 
+pub const EMAIL: &str = "E-Mail";
+pub const SEND_LINK: &str = "Link senden";
+pub const ASK_WHY: &str =
+    "Geben Sie Ihre E-Mail-Adresse ein. Sie bekommen dorthin einen Link zum Registrieren.";
+pub const SENT: &str = "Sehen Sie in Ihre Nachrichten";
+pub const SENT_WHY: &str =
+    "Wenn sich diese Adresse registrieren darf, ist ein Link unterwegs. Das kann einige Minuten dauern.";
+
+pub fn of_domains(domains: &str) -> String {
+    format!("Adressen dieser Domains: {domains}.")
+}
+
 pub fn title(organization: &str) -> String {
     format!("Willkommen bei {organization}")
 }

@@ -5,6 +5,7 @@ pub const NAME: &str = "E-Mail-Adresse oder Benutzername";
 pub const PASSWORD: &str = "Passwort";
 pub const SIGN_IN: &str = "Anmelden";
 pub const SIGNED_OUT: &str = "Sie sind abgemeldet.";
+pub const WAITS: &str = "Sie sind registriert. Jemand aus der Verwaltung muss Ihr Konto freigeben, bevor Sie sich anmelden können.";
 pub const REGISTERED: &str =
     "Sie sind registriert. Melden Sie sich mit Ihrer E-Mail-Adresse und Ihrem Passwort an.";
 

@@ -69,6 +69,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::ImportUndone => "Undid an import",
         Action::Invited => "Sent an invitation",
         Action::InvitationResent => "Sent an invitation again",
+        Action::RegistrationAsked => "Asked to register",
         Action::InvitationCanceled => "Canceled an invitation",
         Action::InvitationExpired => "Ended an expired invitation",
         Action::InvitationReaddressed => "Corrected the address of an invitation",

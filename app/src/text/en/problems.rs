@@ -23,6 +23,9 @@ pub fn problem(problem: &Problem) -> String {
         Problem::SignIn(refused) => sign_in(refused),
         Problem::Password(weak) => weak_password(weak),
         Problem::Value(value) => not_valid(value),
+        Problem::OtherDomain => {
+            "only addresses of the organization’s own domains can register here".to_owned()
+        }
         Problem::WrongPassword => "this is not your present password".to_owned(),
         Problem::WrongToken => "this is not the token that the server printed when it started".to_owned(),
         Problem::AlreadySetUp => "Rollcall is set up already: sign in".to_owned(),

@@ -20,6 +20,16 @@ pub const STRENGTH_STRONG: &str = "A strong password";
 pub const ASKED: &str = "You asked for a new invitation";
 pub const ASKED_WHY: &str = "Whoever invited you is told. If they agree, you get a new message.";
 
+pub const EMAIL: &str = "Email";
+pub const SEND_LINK: &str = "Send me a link";
+pub const ASK_WHY: &str = "Type your email address. You get a link there to register with.";
+pub const SENT: &str = "Look at your messages";
+pub const SENT_WHY: &str = "If this address may register, a link is on its way. It may take a few minutes.";
+
+pub fn of_domains(domains: &str) -> String {
+    format!("Addresses of these domains: {domains}.")
+}
+
 pub fn title(organization: &str) -> String {
     format!("Join {organization}")
 }

@@ -5,6 +5,8 @@ pub const NAME: &str = "Email or username";
 pub const PASSWORD: &str = "Password";
 pub const SIGN_IN: &str = "Sign in";
 pub const SIGNED_OUT: &str = "You are signed out.";
+pub const WAITS: &str =
+    "You are registered. An administrator has to approve your account before you can sign in.";
 pub const REGISTERED: &str = "You are registered. Sign in with your email address and your password.";
 
 pub const CHOOSE_PASSWORD: &str = "Choose a new password";

@@ -69,6 +69,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::ImportUndone => "Importación deshecha",
         Action::Invited => "Invitación enviada",
         Action::InvitationResent => "Invitación reenviada",
+        Action::RegistrationAsked => "Registro solicitado",
         Action::InvitationCanceled => "Invitación cancelada",
         Action::InvitationExpired => "Invitación caducada",
         Action::InvitationReaddressed => "Dirección de una invitación corregida",

@@ -27,6 +27,9 @@ pub fn problem(problem: &Problem) -> String {
         Problem::SignIn(refused) => sign_in(refused),
         Problem::Password(weak) => weak_password(weak),
         Problem::Value(value) => not_valid(value),
+        Problem::OtherDomain => {
+            "aquí solo pueden registrarse direcciones de los dominios de la organización".to_owned()
+        }
         Problem::WrongPassword => "esta no es su contraseña actual".to_owned(),
         Problem::WrongToken => "este no es el código que el servidor mostró al arrancar".to_owned(),
         Problem::AlreadySetUp => "Rollcall ya está configurado: inicie sesión".to_owned(),

@@ -21,6 +21,17 @@ pub const ASKED: &str = "Ha pedido una invitación nueva";
 pub const ASKED_WHY: &str =
     "Quien le invitó recibe el aviso. Si está de acuerdo, le llegará un mensaje nuevo.";
 
+pub const EMAIL: &str = "Correo";
+pub const SEND_LINK: &str = "Enviarme un enlace";
+pub const ASK_WHY: &str = "Escriba su dirección de correo. Recibirá allí un enlace para registrarse.";
+pub const SENT: &str = "Mire sus mensajes";
+pub const SENT_WHY: &str =
+    "Si esta dirección puede registrarse, va un enlace en camino. Puede tardar unos minutos.";
+
+pub fn of_domains(domains: &str) -> String {
+    format!("Direcciones de estos dominios: {domains}.")
+}
+
 pub fn title(organization: &str) -> String {
     format!("Le damos la bienvenida a {organization}")
 }

@@ -5,6 +5,8 @@ pub const NAME: &str = "Correo o nombre de usuario";
 pub const PASSWORD: &str = "Contraseña";
 pub const SIGN_IN: &str = "Iniciar sesión";
 pub const SIGNED_OUT: &str = "Ha cerrado la sesión.";
+pub const WAITS: &str =
+    "Está registrado. Alguien de la administración debe aprobar su cuenta antes de que pueda entrar.";
 pub const REGISTERED: &str = "Ya tiene su cuenta. Inicie sesión con su dirección de correo y su contraseña.";
 
 pub const CHOOSE_PASSWORD: &str = "Elegir una contraseña nueva";

@@ -69,6 +69,7 @@ pub const fn action(action: Action) -> &'static str {
         Action::ImportUndone => "Importation annulée",
         Action::Invited => "Invitation envoyée",
         Action::InvitationResent => "Invitation renvoyée",
+        Action::RegistrationAsked => "Inscription demandée",
         Action::InvitationCanceled => "Invitation annulée",
         Action::InvitationExpired => "Invitation expirée",
         Action::InvitationReaddressed => "Adresse d’une invitation corrigée",

@@ -27,6 +27,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::SignIn(refused) => sign_in(refused),
         Problem::Password(weak) => weak_password(weak),
         Problem::Value(value) => not_valid(value),
+        Problem::OtherDomain => "seules les adresses des domaines de l’organisation peuvent s’inscrire ici".to_owned(),
         Problem::WrongPassword => "ce n’est pas votre mot de passe actuel".to_owned(),
         Problem::WrongToken => "ce n’est pas le code que le serveur a affiché au démarrage".to_owned(),
         Problem::AlreadySetUp => "Rollcall est déjà configuré : connectez-vous".to_owned(),

@@ -21,6 +21,17 @@ pub const ASKED: &str = "Vous avez demandé une nouvelle invitation";
 pub const ASKED_WHY: &str =
     "La personne qui vous a invité en est informée. Si elle est d’accord, vous recevrez un nouveau message.";
 
+pub const EMAIL: &str = "E-mail";
+pub const SEND_LINK: &str = "Recevoir un lien";
+pub const ASK_WHY: &str = "Indiquez votre adresse e-mail. Vous y recevrez un lien pour vous inscrire.";
+pub const SENT: &str = "Consultez vos messages";
+pub const SENT_WHY: &str =
+    "Si cette adresse peut s’inscrire, un lien est en route. Cela peut prendre quelques minutes.";
+
+pub fn of_domains(domains: &str) -> String {
+    format!("Adresses de ces domaines : {domains}.")
+}
+
 pub fn title(organization: &str) -> String {
     format!("Bienvenue chez {organization}")
 }

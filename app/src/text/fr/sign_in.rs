@@ -5,6 +5,7 @@ pub const NAME: &str = "E-mail ou identifiant";
 pub const PASSWORD: &str = "Mot de passe";
 pub const SIGN_IN: &str = "Se connecter";
 pub const SIGNED_OUT: &str = "Vous êtes déconnecté.";
+pub const WAITS: &str = "Vous êtes inscrit. Une personne de l’administration doit approuver votre compte avant que vous puissiez vous connecter.";
 pub const REGISTERED: &str =
     "Vous êtes inscrit. Connectez-vous avec votre adresse e-mail et votre mot de passe.";
 
