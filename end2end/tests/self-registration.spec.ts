@@ -6,7 +6,7 @@ import { expect, test } from "../support/test.ts";
 type Settings = { form: Record<string, unknown> };
 
 test.describe("a stranger", () => {
-  test.use({ expectedMessages: [/404/, /422/] });
+  test.use({ expectedMessages: [/status of (404|422)/] });
 
   test("registers, and waits for approval", { tag: "@phone" }, async ({ page, browser, baseURL }) => {
     const owner = await Owner.signIn(browser, baseURL ?? "");

@@ -83,7 +83,7 @@ test("an administrator brings an archived caller back and gives a seat", async (
 
 test("whoever is only invited is found, and their address is put right", { tag: "@phone" }, async ({ page }) => {
   await signIn(page, "administrator");
-  await page.goto("/invitations?status=sent");
+  await page.goto("/invitations?state=sent");
   const email = (await page.locator("tbody tr").first().getByRole("link").first().textContent()) ?? "";
   await page.goto(`/support?q=${encodeURIComponent(email.trim())}`);
   const invited = page.getByRole("region", { name: "Invited, not registered yet" });
