@@ -13,6 +13,7 @@ pub mod dashboard;
 #[cfg(debug_assertions)]
 mod design;
 pub mod form;
+pub mod groups;
 pub mod imports;
 pub mod invitations;
 pub mod learning;
@@ -95,6 +96,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/records") view={Lazy::<pages::Records>::new()} />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />
                     <Route path=path!("/messages/:id") view={Lazy::<pages::Message>::new()} />
+                    <Route path=path!("/groups") view={Lazy::<pages::Groups>::new()} />
+                    <Route path=path!("/groups/:id") view={Lazy::<pages::Group>::new()} />
+                    <Route path=path!("/sessions/:id") view={Lazy::<pages::Session>::new()} />
+                    <Route path=path!("/programs") view={Lazy::<pages::Programs>::new()} />
                     <Route path=path!("/settings/tokens") view={Lazy::<pages::Tokens>::new()} />
                     <Route path=path!("/imports") view={Lazy::<pages::Imports>::new()} />
                     <Route path=path!("/imports/new") view={Lazy::<pages::NewImport>::new()} />

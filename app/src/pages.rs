@@ -158,6 +158,17 @@ chunk! { invitations, __preload_invitations, InvitationsPages {
     Invitation = crate::invitations::InvitationPage,
 } }
 
+chunk! { groups, __preload_groups, GroupsPages {
+    /// The list of groups.
+    Groups = crate::groups::GroupsPage,
+    /// One group.
+    Group = crate::groups::GroupPage,
+    /// One program session.
+    Session = crate::groups::SessionPage,
+    /// The programs.
+    Programs = crate::groups::ProgramsPage,
+} }
+
 chunk! { tokens, __preload_tokens, TokensPages {
     /// The integration tokens.
     Tokens = crate::tokens::TokensPage,

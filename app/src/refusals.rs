@@ -7,11 +7,13 @@ use crate::api::Never;
 use crate::t;
 use crate::ui::FieldProblem;
 use domain::courses::{CourseRefused, LearnRefused, ProductRefused};
+use domain::groups::GroupRefused;
 use domain::imports::{Field, ImportRefused};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
+use domain::programs::ProgramRefused;
 use domain::settings::SettingsRefused;
 use domain::sign_in::SignInRefused;
 use domain::support::SupportRefused;
@@ -52,6 +54,8 @@ words! {
     CourseRefused: course;
     LearnRefused: learn;
     TokenRefused: token;
+    GroupRefused: group;
+    ProgramRefused: program;
 }
 
 impl Words for ProductRefused {

@@ -4,7 +4,8 @@
 //! It only shapes what is shown. What is allowed is decided on the server, again, with every request: a server function
 //! begins with [`grant`].
 
-use domain::access::Standing;
+use crate::t;
+use domain::access::{Permission, Standing};
 use domain::users::Language;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,12 @@ pub struct OrganizationBrief {
 /// The signed-in person, if there is one.
 pub fn viewer() -> Option<Viewer> {
     use_context::<Viewer>()
+}
+
+/// Why the person who looks lacks a right, if they do.
+pub fn lacks<P: Permission>() -> Option<String> {
+    let denied = viewer()?.standing.permits::<P>().err()?;
+    Some(t!(problems::denied(&denied)))
 }
 
 /// Carries the viewer from the server's rendering to the browser.

@@ -17,6 +17,7 @@ pub mod licenses;
 pub mod login_links;
 pub mod messages;
 pub mod packed;
+pub mod programs;
 pub mod settings;
 pub mod sign_in;
 pub mod support;

@@ -31,6 +31,7 @@ mod migrate;
 pub mod organization;
 pub mod owner;
 pub mod passwords;
+pub mod programs;
 pub mod records;
 pub mod secrets;
 pub mod settings;

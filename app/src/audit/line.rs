@@ -78,12 +78,14 @@ fn Target(target: AuditTarget) -> impl IntoView {
         TargetKind::Import => Some("imports"),
         TargetKind::Invitation => Some("invitations"),
         TargetKind::Message => Some("messages"),
+        TargetKind::Group => Some("groups"),
+        TargetKind::ProgramSession => Some("sessions"),
         TargetKind::Organization
-        | TargetKind::Group
         | TargetKind::Course
         | TargetKind::Bundle
         | TargetKind::Event
-        | TargetKind::Token => None,
+        | TargetKind::Token
+        | TargetKind::Program => None,
     };
     let Some(name) = name else {
         return view! { <span class="cell-detail">{t!(audit::GONE)}</span> }.into_any();

@@ -3,8 +3,8 @@
 use crate::t;
 use crate::ui::{Icon, IconName};
 use domain::access::{
-    ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewAudit, ViewCourses, ViewLicenses,
-    ViewMessages, ViewSettings,
+    ImportUsers, InviteUsers, SetPasswords, Standing, UseConsole, ViewAudit, ViewCourses, ViewGroups,
+    ViewLicenses, ViewMessages, ViewSettings,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -33,6 +33,12 @@ const PLACES: &[Place] = &[
         icon: IconName::Users,
         label: || t!(shell::USERS),
         needs: |standing| standing.permits::<UseConsole>().is_ok(),
+    },
+    Place {
+        href: "/groups",
+        icon: IconName::Group,
+        label: || t!(groups::TITLE),
+        needs: |standing| standing.permits::<ViewGroups>().is_ok(),
     },
     Place {
         href: "/support",
@@ -155,6 +161,7 @@ pub(super) mod tests {
             [
                 "/dashboard",
                 "/users",
+                "/groups",
                 "/support",
                 "/imports",
                 "/invitations",
@@ -171,6 +178,7 @@ pub(super) mod tests {
             [
                 "/dashboard",
                 "/users",
+                "/groups",
                 "/support",
                 "/licenses",
                 "/courses",

@@ -166,6 +166,7 @@ mod tests {
             [
                 "/dashboard",
                 "/users",
+                "/groups",
                 "/support",
                 "/imports",
                 "/invitations",

@@ -7,7 +7,6 @@ use crate::session::viewer;
 use crate::t;
 use crate::ui::{Button, Icon, IconName, LinkButton, Tone, toasts};
 use crate::users::acts::{Desk, Whom};
-use domain::access::Permission;
 use domain::id::{MessageId, UserId};
 use domain::support::{Finding, Person};
 use domain::time::Timestamp;
@@ -162,12 +161,6 @@ fn described(finding: &Finding, now: Timestamp) -> Described {
         what,
         why,
     }
-}
-
-/// Why the person who looks lacks a right, if they do.
-pub fn lacks<P: Permission>() -> Option<String> {
-    let denied = viewer()?.standing.permits::<P>().err()?;
-    Some(t!(problems::denied(&denied)))
 }
 
 /// The button that mends it, where one press does.

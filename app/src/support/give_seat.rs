@@ -1,7 +1,7 @@
 //! Giving somebody a seat while they are on the phone: the licenses that have one, and a press.
 
-use super::findings::lacks;
 use crate::licenses::api::{LicenseView, give_seats, list_licenses};
+use crate::session::lacks;
 use crate::t;
 use crate::ui::{Button, Dialog, IconName, Look, Notice, SelectField, Skeleton, Tone, toasts};
 use domain::access::ManageLicenses;

@@ -80,6 +80,10 @@ permissions! {
         groups => from(s, Role::Administrator)
             .or(Some(Scope::Part { groups, sessions: Vec::new(), user: s.user })),
     };
+    /// See groups and program sessions: all, those one runs, those one instructs.
+    ViewGroups: "see groups" = |s| UseConsole::scope(s);
+    /// Make groups and rename them.
+    ManageGroups: "manage groups" = |s| from(s, Role::Administrator);
     /// See licenses, courses and settings.
     ViewLicenses: "see licenses" = |s| from(s, Role::Support);
     /// Make licenses, give seats and take them back.

@@ -74,6 +74,20 @@ actions! {
     AuditExported = "audit.exported";
     /// A group was created.
     GroupCreated = "groups.created";
+    /// A group got another name.
+    GroupRenamed = "groups.renamed";
+    /// A program was made.
+    ProgramCreated = "programs.created";
+    /// A program was changed.
+    ProgramChanged = "programs.changed";
+    /// A program session was made.
+    SessionCreated = "sessions.created";
+    /// The days of a program session were moved.
+    SessionChanged = "sessions.changed";
+    /// A user was put into a program session, or got another role there.
+    SessionJoined = "sessions.joined";
+    /// A user was taken out of a program session.
+    SessionLeft = "sessions.left";
     /// A license was created.
     LicenseCreated = "licenses.created";
     /// A license was changed.
@@ -195,11 +209,15 @@ pub enum TargetKind {
     Event,
     /// An integration token.
     Token,
+    /// A program.
+    Program,
+    /// A program session.
+    ProgramSession,
 }
 
 impl TargetKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Organization,
         Self::User,
         Self::Group,
@@ -211,6 +229,8 @@ impl TargetKind {
         Self::Bundle,
         Self::Event,
         Self::Token,
+        Self::Program,
+        Self::ProgramSession,
     ];
 
     /// The word for it in tables.
@@ -227,6 +247,8 @@ impl TargetKind {
             Self::Bundle => "bundle",
             Self::Event => "event",
             Self::Token => "token",
+            Self::Program => "program",
+            Self::ProgramSession => "program_session",
         }
     }
 

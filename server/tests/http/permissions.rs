@@ -49,7 +49,8 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/messages/open"
         | "/api/messages/resend"
         | "/api/messages/reveal"
-        | "/api/profile/end-session" => json!({ "id": NOBODY }),
+        | "/api/profile/end-session"
+        | "/api/sessions/session" => json!({ "id": NOBODY }),
         "/api/imports/list" => json!({ "running": false, "before": null }),
         "/api/imports/rows" => json!({ "id": NOBODY, "outcome": null, "from": 0 }),
         "/api/invitations/list" => {
@@ -67,7 +68,9 @@ fn sample(path: &str) -> Option<Value> {
         "/api/users/act" => json!({ "act": "archive", "pick": { "These": [NOBODY] }, "confirmed": null }),
         "/api/support/find" => json!({ "search": "kim" }),
         "/api/support/case" | "/api/support/send-link" | "/api/support/forgive" => json!({ "user": NOBODY }),
-        "/api/courses/learners" | "/api/users/history" => json!({ "id": NOBODY, "before": null }),
+        "/api/courses/learners" | "/api/groups/group" | "/api/users/history" => {
+            json!({ "id": NOBODY, "before": null })
+        }
         "/api/users/change-email" => json!({ "id": NOBODY, "email": "x@example.org" }),
         "/api/users/change-phone" => json!({ "id": NOBODY, "phone": "" }),
         "/api/users/set-password" => json!({ "id": NOBODY, "how": "Link" }),
@@ -84,6 +87,7 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/licenses/list"
         | "/api/licenses/places"
         | "/api/messages/test"
+        | "/api/programs/list"
         | "/api/profile/look"
         | "/api/settings/look"
         | "/api/tokens/list"
@@ -104,10 +108,19 @@ fn sample(path: &str) -> Option<Value> {
             json!({ "id": NOBODY, "give": { "to": { "These": [NOBODY] }, "courses": [] } })
         }
         "/api/licenses/take-back" => json!({ "id": NOBODY, "from": { "These": [NOBODY] } }),
-        "/api/licenses/history" => json!({ "id": NOBODY, "user": NOBODY }),
+        "/api/licenses/history" | "/api/sessions/leave" => json!({ "id": NOBODY, "user": NOBODY }),
         "/api/licenses/create" => json!({ "form": nameless_license() }),
         "/api/licenses/change" => json!({ "id": NOBODY, "version": 1, "form": nameless_license() }),
         "/api/tokens/make" => json!({ "name": "", "scopes": [], "lifetime": "year" }),
+        "/api/groups/list" => json!({ "search": "", "after": null }),
+        "/api/groups/members" => json!({ "id": NOBODY, "after": null }),
+        "/api/groups/create" => json!({ "name": "" }),
+        "/api/groups/rename" => json!({ "id": NOBODY, "name": "" }),
+        "/api/programs/save" => json!({ "id": null, "title": "", "courses": [] }),
+        "/api/sessions/members" => json!({ "id": NOBODY, "role": "learner", "after": null }),
+        "/api/sessions/create" => json!({ "group": NOBODY, "program": NOBODY, "days": endless() }),
+        "/api/sessions/change" => json!({ "id": NOBODY, "days": endless() }),
+        "/api/sessions/join" => json!({ "id": NOBODY, "login": "", "role": "learner" }),
         "/api/imports/confirm" => json!({ "id": NOBODY, "typed": null }),
         _ => return None,
     })
@@ -143,6 +156,11 @@ fn unnamed() -> Value {
 /// The form that makes a course, without a title.
 fn nameless_course() -> Value {
     json!({ "title": "", "reference": "", "launch_url": "", "contest": "", "lessons": [] })
+}
+
+/// The days of a session, not typed.
+fn endless() -> Value {
+    json!({ "starts_on": "", "ends_on": "" })
 }
 
 /// The form that makes a license, without a name.

@@ -23,6 +23,10 @@ const fn statement(kind: TargetKind) -> &'static str {
         TargetKind::Invitation => "SELECT id, email AS name FROM invitations WHERE id IN ",
         TargetKind::Message => "SELECT id, recipient AS name FROM messages WHERE id IN ",
         TargetKind::Token => "SELECT id, user_agent AS name FROM secrets WHERE id IN ",
+        TargetKind::Program => "SELECT id, title AS name FROM programs WHERE id IN ",
+        TargetKind::ProgramSession => {
+            "SELECT s.id, p.title AS name FROM program_sessions s JOIN programs p ON p.id = s.program_id WHERE s.id IN "
+        }
         TargetKind::Organization => "SELECT id, name FROM organizations WHERE id IN ",
     }
 }

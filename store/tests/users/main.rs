@@ -24,6 +24,8 @@ mod edit;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod held;
 #[cfg(test)]
 mod learning_acts;

@@ -2,15 +2,17 @@
 
 use super::acts::left_out;
 use super::imports::field;
-use super::problems::{broken, denied, weak_password};
+use super::problems::{broken, denied, not_valid, weak_password};
 use crate::refusals::rule_of;
 use crate::text::number;
 use domain::courses::{CourseRefused, LearnRefused};
+use domain::groups::GroupRefused;
 use domain::imports::{Code, ColumnWarning, Field, FileKind, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
+use domain::programs::{self, ProgramRefused};
 use domain::support::SupportRefused;
 use domain::tokens::{MOST, TokenRefused};
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
@@ -32,6 +34,7 @@ fn gone(what: &str) -> String {
         "department" => "diese Abteilung",
         "label" => "dieses Label",
         "license" => "diese Lizenz",
+        "program" => "dieses Programm",
         "course" => "diesen Kurs",
         _ => "das",
     };
@@ -250,6 +253,24 @@ pub fn token(refused: &TokenRefused) -> String {
         TokenRefused::Name(_) => "ein Name hat 1 bis 100 Zeichen".to_owned(),
         TokenRefused::NoScope => "wählen Sie, was das Token darf".to_owned(),
         TokenRefused::TooMany => format!("es gibt schon {MOST} Token: Widerrufen Sie erst eines"),
+    }
+}
+
+pub fn group(refused: &GroupRefused) -> String {
+    match refused {
+        GroupRefused::Name(value) => not_valid(value),
+        GroupRefused::NameTaken => "eine andere Gruppe heißt so: Wählen Sie einen anderen Namen".to_owned(),
+    }
+}
+
+pub fn program(refused: &ProgramRefused) -> String {
+    match refused {
+        ProgramRefused::Value(value) => not_valid(value),
+        ProgramRefused::TooMany => format!("es gibt schon {} Programme", programs::MOST),
+        ProgramRefused::Gone(what) => gone(what),
+        ProgramRefused::Nobody => {
+            "niemand Aktives hat diese E-Mail-Adresse oder diesen Benutzernamen".to_owned()
+        }
     }
 }
 

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod audit;
 pub mod courses;
 pub mod dashboard;
+pub mod groups;
 pub mod imports;
 pub mod invitations;
 pub mod learning;

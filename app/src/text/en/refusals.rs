@@ -1,11 +1,13 @@
 //! What rules say when they say no. In English it is what the rules say of themselves, to command line and logs too.
 
 use domain::courses::{CourseRefused, LearnRefused};
+use domain::groups::GroupRefused;
 use domain::imports::{ColumnWarning, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
+use domain::programs::ProgramRefused;
 use domain::support::SupportRefused;
 use domain::tokens::TokenRefused;
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused};
@@ -39,6 +41,8 @@ said! {
     file: FileRefused;
     column: ColumnWarning;
     token: TokenRefused;
+    group: GroupRefused;
+    program: ProgramRefused;
 }
 
 pub fn row(problem: &Problem) -> String {

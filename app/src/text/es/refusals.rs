@@ -2,15 +2,17 @@
 
 use super::acts::left_out;
 use super::imports::field;
-use super::problems::{broken, denied, weak_password};
+use super::problems::{broken, denied, not_valid, weak_password};
 use crate::refusals::rule_of;
 use crate::text::number;
 use domain::courses::{CourseRefused, LearnRefused};
+use domain::groups::GroupRefused;
 use domain::imports::{Code, ColumnWarning, Field, FileKind, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
+use domain::programs::{self, ProgramRefused};
 use domain::support::SupportRefused;
 use domain::tokens::{MOST, TokenRefused};
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
@@ -32,6 +34,7 @@ fn gone(what: &str) -> String {
         "department" => "ese departamento",
         "label" => "esa etiqueta",
         "license" => "esa licencia",
+        "program" => "ese programa",
         "course" => "ese curso",
         _ => "eso",
     };
@@ -240,6 +243,22 @@ pub fn token(refused: &TokenRefused) -> String {
         TokenRefused::Name(_) => "un nombre tiene de 1 a 100 caracteres".to_owned(),
         TokenRefused::NoScope => "elija qué puede hacer el token".to_owned(),
         TokenRefused::TooMany => format!("ya hay {MOST} tokens: revoque uno antes"),
+    }
+}
+
+pub fn group(refused: &GroupRefused) -> String {
+    match refused {
+        GroupRefused::Name(value) => not_valid(value),
+        GroupRefused::NameTaken => "otro grupo se llama así: elija otro nombre".to_owned(),
+    }
+}
+
+pub fn program(refused: &ProgramRefused) -> String {
+    match refused {
+        ProgramRefused::Value(value) => not_valid(value),
+        ProgramRefused::TooMany => format!("ya hay {} programas", programs::MOST),
+        ProgramRefused::Gone(what) => gone(what),
+        ProgramRefused::Nobody => "nadie activo tiene este correo o nombre de usuario".to_owned(),
     }
 }
 

@@ -2,15 +2,17 @@
 
 use super::acts::left_out;
 use super::imports::field;
-use super::problems::{broken, denied, weak_password};
+use super::problems::{broken, denied, not_valid, weak_password};
 use crate::refusals::rule_of;
 use crate::text::number;
 use domain::courses::{CourseRefused, LearnRefused};
+use domain::groups::GroupRefused;
 use domain::imports::{Code, ColumnWarning, Field, FileKind, FileRefused, ImportRefused, Problem};
 use domain::invitations::InviteRefused;
 use domain::licenses::{LicenseRefused, SeatStays, SeatsRefused};
 use domain::login_links::LoginLinkRefused;
 use domain::messages::ResendRefused;
+use domain::programs::{self, ProgramRefused};
 use domain::support::SupportRefused;
 use domain::tokens::{MOST, TokenRefused};
 use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
@@ -32,6 +34,7 @@ fn gone(what: &str) -> String {
         "department" => "ce service",
         "label" => "cette étiquette",
         "license" => "cette licence",
+        "program" => "ce programme",
         "course" => "ce cours",
         _ => "cela",
     };
@@ -249,6 +252,22 @@ pub fn token(refused: &TokenRefused) -> String {
         TokenRefused::Name(_) => "un nom a de 1 à 100 caractères".to_owned(),
         TokenRefused::NoScope => "choisissez ce que le jeton peut faire".to_owned(),
         TokenRefused::TooMany => format!("il y a déjà {MOST} jetons : révoquez-en un d’abord"),
+    }
+}
+
+pub fn group(refused: &GroupRefused) -> String {
+    match refused {
+        GroupRefused::Name(value) => not_valid(value),
+        GroupRefused::NameTaken => "un autre groupe a ce nom : choisissez-en un autre".to_owned(),
+    }
+}
+
+pub fn program(refused: &ProgramRefused) -> String {
+    match refused {
+        ProgramRefused::Value(value) => not_valid(value),
+        ProgramRefused::TooMany => format!("il y a déjà {} programmes", programs::MOST),
+        ProgramRefused::Gone(what) => gone(what),
+        ProgramRefused::Nobody => "personne d’actif n’a cet e-mail ou cet identifiant".to_owned(),
     }
 }
 

@@ -1,4 +1,12 @@
-//! Groups, locations, departments and labels: the lists that forms choose from, and the check that a choice is one of them.
+//! Groups with their members; and locations, departments and labels: the lists that forms choose from, and the check that a
+//! choice is one of them.
+
+mod edit;
+mod list;
+
+pub use edit::{create, rename};
+pub(crate) use list::{Member, page};
+pub use list::{list, members, name};
 
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};

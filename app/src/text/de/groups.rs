@@ -1,0 +1,39 @@
+//! Groups, programs and their sessions.
+
+pub const TITLE: &str = "Gruppen";
+pub const DESCRIPTION: &str =
+    "Wer zusammengehört, wer die Gruppe leitet und welche Programmläufe dort stattfinden.";
+pub const SEARCH: &str = "Gruppe suchen";
+pub const NEW: &str = "Neue Gruppe";
+pub const NONE: &str = "Noch keine Gruppen";
+pub const NONE_WHY: &str = "Eine Klasse, ein Team, ein Jahrgang: Wer darin ist, wird gemeinsam eingeladen, gelistet und unterrichtet.";
+pub const NONE_MATCH: &str = "Keine Gruppe heißt so";
+pub const NONE_MATCH_WHY: &str = "Versuchen Sie ein anderes Wort.";
+pub const NAME: &str = "Name";
+pub const MEMBERS: &str = "Mitglieder";
+pub const NOBODY: &str = "Noch niemand.";
+pub const RENAME: &str = "Umbenennen";
+pub const INVITE: &str = "In diese Gruppe einladen";
+pub const IN_LIST: &str = "In der Benutzerliste zeigen";
+pub const TAKE_OUT: &str = "Herausnehmen";
+pub const SESSIONS: &str = "Programmläufe";
+pub const OWN_SESSIONS: &str = "Ihre Läufe";
+pub const NO_SESSIONS: &str = "Noch kein Lauf.";
+pub const NEWEST: &str = "Hier stehen nur die neuesten.";
+pub const NEW_SESSION: &str = "Neuer Lauf";
+pub const PROGRAM: &str = "Programm";
+pub const CHOOSE_PROGRAM: &str = "Programm wählen";
+pub const DAYS: &str = "Tage";
+pub const CHANGE_DAYS: &str = "Tage ändern";
+pub const COURSES: &str = "Kurse";
+pub const INSTRUCTORS: &str = "Kursleiter";
+pub const LEARNERS: &str = "Lernende";
+pub const INVITE_LEARNERS: &str = "Lernende einladen";
+pub const ADD_INSTRUCTOR: &str = "Kursleiter hinzufügen";
+pub const ADD_LEARNER: &str = "Lernenden hinzufügen";
+pub const LOGIN: &str = "E-Mail-Adresse oder Benutzername";
+pub const PROGRAMS: &str = "Programme";
+pub const PROGRAMS_WHY: &str = "Kurse in ihrer Reihenfolge, abgehalten in Läufen mit Tagen.";
+pub const NO_PROGRAMS: &str = "Noch keine Programme";
+pub const NEW_PROGRAM: &str = "Neues Programm";
+pub const CHANGE_PROGRAM: &str = "Programm ändern";

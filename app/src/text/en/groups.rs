@@ -1,0 +1,39 @@
+//! Groups, programs and their sessions.
+
+pub const TITLE: &str = "Groups";
+pub const DESCRIPTION: &str = "Who belongs together, who runs it, and the program sessions held there.";
+pub const SEARCH: &str = "Find a group";
+pub const NEW: &str = "New group";
+pub const NONE: &str = "No groups yet";
+pub const NONE_WHY: &str =
+    "A class, a team, a year: whoever is in one can be invited, listed and taught together.";
+pub const NONE_MATCH: &str = "No group has this in its name";
+pub const NONE_MATCH_WHY: &str = "Try another word.";
+pub const NAME: &str = "Name";
+pub const MEMBERS: &str = "Members";
+pub const NOBODY: &str = "Nobody yet.";
+pub const RENAME: &str = "Rename";
+pub const INVITE: &str = "Invite into this group";
+pub const IN_LIST: &str = "Show in the list of users";
+pub const TAKE_OUT: &str = "Take out";
+pub const SESSIONS: &str = "Program sessions";
+pub const OWN_SESSIONS: &str = "Your sessions";
+pub const NO_SESSIONS: &str = "No session yet.";
+pub const NEWEST: &str = "Only the newest stand here.";
+pub const NEW_SESSION: &str = "New session";
+pub const PROGRAM: &str = "Program";
+pub const CHOOSE_PROGRAM: &str = "Choose a program";
+pub const DAYS: &str = "Days";
+pub const CHANGE_DAYS: &str = "Change the days";
+pub const COURSES: &str = "Courses";
+pub const INSTRUCTORS: &str = "Instructors";
+pub const LEARNERS: &str = "Learners";
+pub const INVITE_LEARNERS: &str = "Invite learners";
+pub const ADD_INSTRUCTOR: &str = "Add an instructor";
+pub const ADD_LEARNER: &str = "Add a learner";
+pub const LOGIN: &str = "Email or username";
+pub const PROGRAMS: &str = "Programs";
+pub const PROGRAMS_WHY: &str = "Courses in their order, held in sessions with days.";
+pub const NO_PROGRAMS: &str = "No programs yet";
+pub const NEW_PROGRAM: &str = "New program";
+pub const CHANGE_PROGRAM: &str = "Change the program";
