@@ -3,7 +3,7 @@
 use super::pause;
 use crate::mail::Mailer;
 use domain::messages::Attempt;
-use futures::future::try_join_all;
+use futures::future::join_all;
 use std::time::Duration;
 use store::messages::{self, Claimed, Links, Prepared, Worker};
 use store::{Fault, Store};
@@ -37,12 +37,12 @@ pub async fn run(store: Store, mailer: Mailer, links: Links, stop: CancellationT
 /// Takes some due messages and sends them; how many there were.
 pub async fn round(store: &Store, worker: Worker, mailer: &Mailer, links: &Links) -> Result<usize, Fault> {
     let claimed = messages::claim(store, worker, AT_ONCE).await?;
-    try_join_all(
-        claimed
-            .iter()
-            .map(|message| one(store, worker, mailer, links, message)),
-    )
-    .await?;
+    let sending = claimed
+        .iter()
+        .map(|message| one(store, worker, mailer, links, message));
+    // All of them end before the first fault is told: a message whose sending is broken off would go out twice.
+    let ended = join_all(sending).await;
+    ended.into_iter().collect::<Result<(), Fault>>()?;
     Ok(claimed.len())
 }
 
