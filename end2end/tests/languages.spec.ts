@@ -58,7 +58,7 @@ test.describe("the console of a German administrator", () => {
     const other = await browser.newPage({ baseURL: baseURL ?? "" });
     await signInAs(other, "emmy@goettingen.example", "ring of integers 1921");
     await other.goto("/users/new");
-    await whenAlive(other, "Tastenkürzel");
+    await whenAlive(other);
     await other.getByLabel("Vorname").fill("Ada");
     await other.getByLabel("Nachname").fill("Lovelace");
     await other.getByLabel(/^E-Mail/).first().fill(email("member"));

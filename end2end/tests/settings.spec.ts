@@ -7,12 +7,7 @@ test("a setting is changed, and the audit says from what to what", { tag: "@phon
   await signIn(page, "owner");
   await page.goto("/settings");
   await expectAccessible(page);
-  await expect(async () => {
-    await page.getByLabel("Invitations are valid for").fill("21");
-    await expect(page.getByRole("button", { name: "Save", exact: true })).not.toHaveAttribute("aria-disabled", "true", {
-      timeout: 1_000,
-    });
-  }).toPass();
+  await page.getByLabel("Invitations are valid for").fill("21");
   await page.getByLabel("Shortest password").fill("3");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("link", { name: "a whole number from 8 to 64" })).toBeVisible();
@@ -32,21 +27,17 @@ test("a setting is changed, and the audit says from what to what", { tag: "@phon
 
   // Another journey counts on the settings as they were.
   await page.goto("/settings");
-  await expect(async () => {
-    await page.getByLabel("Shortest password").fill("8");
-    await page.getByLabel("Invitations are valid for").fill("7");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByText("The settings are saved.")).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await page.getByLabel("Shortest password").fill("8");
+  await page.getByLabel("Invitations are valid for").fill("7");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("The settings are saved.")).toBeVisible();
 });
 
 test("a test message shows what became of it", async ({ page }) => {
   await signIn(page, "administrator");
   await page.goto("/settings");
-  await expect(async () => {
-    await page.getByRole("button", { name: "Send a test message" }).click();
-    await expect(page.getByText("Kept here")).toBeVisible({ timeout: 4_000 });
-  }).toPass();
+  await page.getByRole("button", { name: "Send a test message" }).click();
+  await expect(page.getByText("Kept here")).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -9,6 +9,9 @@ use leptos_meta::{HashedStylesheet, MetaTags};
 /// Applies the theme kept on this device before the first paint; without one the system decides.
 pub(crate) const THEME_SCRIPT: &str = include_str!("theme.js");
 
+/// Holds the last press that only the app can answer until the app is there, then presses again.
+const EARLY_SCRIPT: &str = include_str!("early.js");
+
 /// The whole document, for the server to render.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     view! {
@@ -20,6 +23,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
                 <script nonce=use_nonce()>{THEME_SCRIPT}</script>
+                <script nonce=use_nonce()>{EARLY_SCRIPT}</script>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <HashedStylesheet options=options.clone() />
                 <AutoReload options=options.clone() />
