@@ -47,6 +47,11 @@ impl Timestamp {
     pub const fn as_micros(self) -> i64 {
         self.0
     }
+    /// Reads RFC 3339, as `2026-12-31T09:30:00Z`.
+    pub fn parse(text: &str) -> Result<Self, NotAMoment> {
+        let parsed: Result<jiff::Timestamp, _> = text.trim().parse();
+        parsed.map(|at| Self(at.as_microsecond())).map_err(|_| NotAMoment)
+    }
     /// The calendar day in UTC.
     pub fn date(self) -> Date {
         Date(self.jiff().to_zoned(jiff::tz::TimeZone::UTC).date())
@@ -92,6 +97,11 @@ impl std::fmt::Display for Timestamp {
         self.jiff().fmt(f)
     }
 }
+
+/// Text that is not a moment.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a moment: write it as 2026-12-31T09:30:00Z")]
+pub struct NotAMoment;
 
 /// A calendar day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -205,6 +215,8 @@ mod tests {
         let noon = Timestamp::start_of(day) + Span::hours(12);
         assert_eq!(noon.date(), day);
         assert_eq!(noon.to_string(), "2026-11-21T12:00:00Z");
+        assert_eq!(Timestamp::parse("2026-11-21T13:00:00+01:00"), Ok(noon));
+        assert_eq!(Timestamp::parse("2026-11-21 noon"), Err(NotAMoment));
         assert_eq!(
             (Timestamp::start_of(day) - Span::seconds(1)).date(),
             day.plus_days(-1)

@@ -4,7 +4,7 @@
 use crate::db::Tx;
 use crate::fault::Fault;
 use crate::sql::{Conn, Connection, ROWS_AT_ONCE, sql};
-use crate::{Store, column::Bind};
+use crate::{Random, Store, column::Bind};
 use domain::audit::{Action, TargetKind};
 use domain::id::{AuditId, Id, InvitationId, MessageId, OrganizationId, UserId};
 use domain::messages::MessageKind;
@@ -154,6 +154,10 @@ impl Write {
             Actor::User { id, .. } => Some(*id),
             Actor::System | Actor::CommandLine => None,
         }
+    }
+    /// The source of randomness.
+    pub(crate) fn random(&self) -> &Random {
+        &self.store.random
     }
     /// A fresh id.
     pub fn new_id<I: Id>(&self) -> I {

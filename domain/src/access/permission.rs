@@ -98,6 +98,8 @@ permissions! {
     ManageSettings: "change settings" = |s| from(s, Role::Administrator);
     /// Make and revoke tokens by which other systems are let in.
     ManageTokens: "manage integration tokens" = |s| from(s, Role::Administrator);
+    /// Report, as another system, what people learned elsewhere.
+    ReportActivity: "report activity" = |s| from(s, Role::Administrator);
     /// Read messages and their delivery.
     ViewMessages: "see messages" = |s| from(s, Role::Support);
     /// Read the audit: all of it, or one's own actions.

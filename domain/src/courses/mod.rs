@@ -6,6 +6,7 @@ mod form;
 mod learner;
 mod lists;
 mod products;
+mod report;
 mod standing;
 
 pub use activity::{
@@ -20,4 +21,8 @@ pub use lists::{
     CourseLearner, CourseLearners, CourseList, CourseRow, Due, DueList, DueRow, RecordList, RecordRow,
 };
 pub use products::{Bundle, BundleForm, Event, EventForm, EventTerms, ProductRefused};
+pub use report::{
+    Counted, HIGHEST_SCORE, Happened, LONGEST_REPORT, MOST_EVENTS, MOST_POINTS, NamedCourse, NamedUser,
+    Occasion, ReportRefused, reportable,
+};
 pub use standing::{CourseStanding, MyCourse, UserEnrollment};

@@ -57,6 +57,7 @@ async fn read(mut form: Multipart) -> Option<HandedIn> {
                 return Some(HandedIn {
                     file_name,
                     content: content.into(),
+                    score: None,
                 });
             }
             Some("text") => text = content.into(),
@@ -66,5 +67,6 @@ async fn read(mut form: Multipart) -> Option<HandedIn> {
     Some(HandedIn {
         file_name: None,
         content: text,
+        score: None,
     })
 }

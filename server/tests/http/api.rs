@@ -11,7 +11,7 @@ use store::testing::count;
 const INVITATIONS: &str = "/api/v1/invitations";
 
 /// A token of the administrator.
-async fn token(app: &TestApp, scope: TokenScope) -> String {
+pub async fn token(app: &TestApp, scope: TokenScope) -> String {
     let who = Caller::Administrator.email();
     let requester = sign_in::requester_at_command_line(&app.store, who)
         .await
@@ -25,7 +25,17 @@ async fn token(app: &TestApp, scope: TokenScope) -> String {
 }
 
 async fn post(app: &TestApp, token: Option<&str>, key: Option<&str>, body: &Value) -> Answer {
-    let mut request = Request::post(INVITATIONS).header(header::CONTENT_TYPE, "application/json");
+    post_to(app, INVITATIONS, token, key, body).await
+}
+
+pub async fn post_to(
+    app: &TestApp,
+    path: &str,
+    token: Option<&str>,
+    key: Option<&str>,
+    body: &Value,
+) -> Answer {
+    let mut request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
     if let Some(token) = token {
         request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
     }
@@ -36,7 +46,7 @@ async fn post(app: &TestApp, token: Option<&str>, key: Option<&str>, body: &Valu
         .await
 }
 
-fn code(answer: &Answer) -> String {
+pub fn code(answer: &Answer) -> String {
     assert_eq!(answer.headers[header::CONTENT_TYPE], "application/problem+json");
     let problem: Value = serde_json::from_str(&answer.body).unwrap();
     assert_eq!(problem["status"], answer.status.as_u16());
@@ -158,7 +168,11 @@ async fn every_described_path_is_there_and_asks_for_a_token() {
         assert_eq!(document.status, StatusCode::OK);
         let document: Value = serde_json::from_str(&document.body).unwrap();
         let paths = document["paths"].as_object().unwrap();
-        assert!(paths.contains_key(INVITATIONS));
+        let described: Vec<&str> = paths.keys().map(String::as_str).collect();
+        assert_eq!(
+            described,
+            ["/api/v1/activity", INVITATIONS, "/api/v1/submissions"]
+        );
         for (path, methods) in paths {
             for method in methods.as_object().unwrap().keys() {
                 let request = Request::builder()

@@ -6,6 +6,7 @@
     reason = "a failure is a failed test"
 )]
 
+mod activity;
 mod acts;
 mod api;
 mod export;

@@ -168,6 +168,7 @@ tables! {
     }
     activity_events by id Uuid {
         id: Uuid, user_id: UserId, course_id: Option<CourseId>, at: Timestamp, seconds: i64, xp: i64,
+        digest: Option<Vec<u8>>,
     }
     submissions by id Uuid; unread content {
         id: Uuid, user_id: UserId, course_id: CourseId, contest: String, file_name: Option<String>, score: Option<i64>,

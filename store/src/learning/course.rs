@@ -1,6 +1,7 @@
 //! A course of one's own: looked at, and begun, which starts the seat, once.
 
 use super::of_user::{Found, OPEN};
+use super::spent::Step;
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::sql::{Connection, rows, sql};
@@ -113,26 +114,41 @@ pub async fn begin(grant: &Grant<Learn>, id: EnrollmentId) -> Result<(), Failure
     let user = grant.requester().user();
     let mut write = grant.write().await?;
     let enrollment = hold(&mut write, user, id).await?;
-    if enrollment.started_at.is_some() {
-        return Ok(write.unchanged(()).await?);
-    }
     let now = write.now();
+    match start(&mut write, user, &enrollment, now).await?.entry {
+        None => Ok(write.unchanged(()).await?),
+        Some(entry) => Ok(write.commit(Change::of((), entry)).await?),
+    }
+}
+
+/// Begins the course of a held enrollment, if it was not.
+pub(super) async fn start(
+    write: &mut Write,
+    user: UserId,
+    enrollment: &UserEnrollment,
+    at: Timestamp,
+) -> Result<Step, Fault> {
+    if enrollment.started_at.is_some() {
+        return Ok(Step::default());
+    }
     sql("UPDATE enrollments SET started_at = $1 WHERE id = $2")
-        .bind(now)
-        .bind(id)
-        .execute(&mut write)
+        .bind(at)
+        .bind(enrollment.id)
+        .execute(write)
         .await?;
     let seat: Option<Seat> = sql(
         "SELECT s.id, s.license_id FROM seats s JOIN enrollments e ON e.seat_id = s.id
          WHERE e.id = $1 AND s.returned_at IS NULL",
     )
-    .bind(id)
-    .fetch_optional(&mut write)
+    .bind(enrollment.id)
+    .fetch_optional(write)
     .await?;
     if let Some(seat) = seat {
-        licenses::start(&mut write, seat.license_id, seat.id, user).await?;
+        licenses::start(write, seat.license_id, seat.id, user).await?;
     }
-    let entry = Entry::new(Action::CourseStarted, TargetKind::User, user)
-        .after(json!({ "courses": enrollment.title }));
-    Ok(write.commit(Change::of((), entry)).await?)
+    let entry = Entry::new(Action::CourseStarted, TargetKind::User, user);
+    Ok(Step {
+        entry: Some(entry.after(json!({ "courses": enrollment.title }))),
+        ..Step::default()
+    })
 }

@@ -1,7 +1,7 @@
 //! Lessons done one by one, and with the last of them the course: completed, recorded and certified.
 
 use super::course::hold;
-use super::spent::{Doing, do_today};
+use super::spent::{Doing, Step, count};
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::sql::{rows, sql};
@@ -10,6 +10,7 @@ use domain::access::Learn;
 use domain::audit::{Action, TargetKind};
 use domain::courses::{COMPLETION_XP, LESSON_XP, LearnRefused, UserEnrollment};
 use domain::id::{EnrollmentId, LessonId, TrainingRecordId, UserId};
+use domain::time::Timestamp;
 use serde_json::json;
 
 rows! {
@@ -26,21 +27,40 @@ pub async fn finish(
     let user = grant.requester().user();
     let mut write = grant.write().await?;
     let enrollment = hold(&mut write, user, id).await?;
-    if enrollment.started_at.is_none() {
-        return Err(Failure::Refused(LearnRefused::NotBegun));
+    let now = write.now();
+    let step = advance(&mut write, user, &enrollment, lesson, now).await?;
+    if step.xp > 0 {
+        let event = uuid::Uuid::from(write.new_id::<EnrollmentId>());
+        count(&mut write, user, &Doing::of(&step, event, enrollment.course, now)).await?;
     }
+    match step.entry {
+        None => Ok(write.commit_bookkeeping(()).await?),
+        Some(entry) => Ok(write.commit(Change::of((), entry)).await?),
+    }
+}
+
+/// Goes on in the course of a held enrollment, by a lesson or to its end.
+pub(super) async fn advance(
+    write: &mut Write,
+    user: UserId,
+    enrollment: &UserEnrollment,
+    lesson: Option<LessonId>,
+    at: Timestamp,
+) -> Result<Step, Failure<LearnRefused>> {
+    let begun = enrollment.begun().map_err(Failure::Refused)?;
+    let mut step = Step::default();
     if enrollment.completed_at.is_some() {
-        return Ok(write.unchanged(()).await?);
+        return Ok(step);
     }
-    let mut xp = 0;
+    let at = at.max(begun);
     if let Some(lesson) = lesson {
-        match mark(&mut write, &enrollment, lesson).await? {
-            Marked::New => xp += LESSON_XP,
+        match mark(write, enrollment, lesson, at).await? {
+            Marked::New => step.xp += LESSON_XP,
             Marked::Before => {}
             Marked::OfAnother => return Err(Failure::Refused(LearnRefused::Changed)),
         }
     }
-    let lessons = lessons(&mut write, &enrollment).await?;
+    let lessons = lessons(write, enrollment).await?;
     if lesson.is_none() && lessons.many > 0 {
         return Err(Failure::Refused(LearnRefused::Changed));
     }
@@ -50,30 +70,37 @@ pub async fn finish(
     } else {
         lessons.done * 100 / lessons.many.max(1)
     };
-    let now = write.now();
     sql("UPDATE enrollments SET progress = $1, completed_at = $2 WHERE id = $3")
         .bind(progress)
-        .bind(done.then_some(now))
-        .bind(id)
-        .execute(&mut write)
+        .bind(done.then_some(at))
+        .bind(enrollment.id)
+        .execute(write)
         .await?;
     if done {
-        xp += COMPLETION_XP;
-        certify(&mut write, grant, user, &enrollment).await?;
+        step.xp += COMPLETION_XP;
+        certify(write, user, enrollment, at).await?;
+        let entry = Entry::new(Action::CourseCompleted, TargetKind::User, user);
+        step.entry = Some(entry.after(json!({ "courses": enrollment.title })));
     }
-    let doing = Doing {
-        event: uuid::Uuid::from(write.new_id::<EnrollmentId>()),
-        course: enrollment.course,
-        seconds: 0,
-        xp,
-    };
-    do_today(&mut write, user, doing).await?;
-    if !done {
-        return Ok(write.commit_bookkeeping(()).await?);
+    Ok(step)
+}
+
+/// So much of a course without lessons is done; what was done already is not taken back.
+pub(super) async fn progress(
+    write: &mut Write,
+    enrollment: &UserEnrollment,
+    percent: u8,
+) -> Result<Step, Failure<LearnRefused>> {
+    enrollment.begun().map_err(Failure::Refused)?;
+    if lessons(write, enrollment).await?.many > 0 {
+        return Err(Failure::Refused(LearnRefused::Changed));
     }
-    let entry = Entry::new(Action::CourseCompleted, TargetKind::User, user)
-        .after(json!({ "courses": enrollment.title }));
-    Ok(write.commit(Change::of((), entry)).await?)
+    sql("UPDATE enrollments SET progress = $1 WHERE id = $2 AND progress < $1")
+        .bind(i64::from(percent))
+        .bind(enrollment.id)
+        .execute(write)
+        .await?;
+    Ok(Step::default())
 }
 
 enum Marked {
@@ -82,7 +109,12 @@ enum Marked {
     OfAnother,
 }
 
-async fn mark(write: &mut Write, enrollment: &UserEnrollment, lesson: LessonId) -> Result<Marked, Fault> {
+async fn mark(
+    write: &mut Write,
+    enrollment: &UserEnrollment,
+    lesson: LessonId,
+    at: Timestamp,
+) -> Result<Marked, Fault> {
     let of_course: Option<(LessonId,)> =
         sql("SELECT id AS value FROM lessons WHERE id = $1 AND course_id = $2")
             .bind(lesson)
@@ -92,14 +124,13 @@ async fn mark(write: &mut Write, enrollment: &UserEnrollment, lesson: LessonId) 
     if of_course.is_none() {
         return Ok(Marked::OfAnother);
     }
-    let now = write.now();
     let marked = sql(
         "INSERT INTO lesson_progress (enrollment_id, lesson_id, completed_at) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING",
     )
     .bind(enrollment.id)
     .bind(lesson)
-    .bind(now)
+    .bind(at)
     .execute(write)
     .await?;
     Ok(if marked == 1 { Marked::New } else { Marked::Before })
@@ -119,12 +150,12 @@ async fn lessons(write: &mut Write, enrollment: &UserEnrollment) -> Result<Lesso
 /// Writes the training record of a completed course, with a number that nobody finds by counting: 80 random bits.
 async fn certify(
     write: &mut Write,
-    grant: &Grant<Learn>,
     user: UserId,
     enrollment: &UserEnrollment,
+    at: Timestamp,
 ) -> Result<(), Fault> {
     let mut bits = [0_u8; 10];
-    grant.store().random().fill(&mut bits)?;
+    write.random().fill(&mut bits)?;
     let number = bits
         .iter()
         .fold(String::new(), |text, byte| format!("{text}{byte:02X}"));
@@ -139,7 +170,7 @@ async fn certify(
     .bind(enrollment.course)
     .bind(enrollment.title.as_str())
     .bind(enrollment.started_at)
-    .bind(now)
+    .bind(at)
     .bind(now)
     .bind(number)
     .execute(write)

@@ -1,5 +1,5 @@
-//! What people learn: their own courses, opened, worked through and completed; what remains of it; and what those see of it
-//! who look after them.
+//! What people learn: their own courses, opened, worked through and completed, here or in another system that reports it;
+//! what remains of it; and what those see of it who look after them.
 
 mod certificate;
 mod course;
@@ -7,6 +7,7 @@ mod finish;
 mod hand_in;
 mod my_courses;
 mod of_user;
+mod report;
 mod spent;
 mod submissions;
 
@@ -17,6 +18,7 @@ pub use hand_in::{HandedIn, hand_in};
 pub use my_courses::my_courses;
 pub(crate) use of_user::Found;
 pub use of_user::{activity_of, enrollments_of};
+pub use report::{report, report_handed_in};
 pub use spent::record_time;
 pub use submissions::{Submission, submissions_of, submitted};
 

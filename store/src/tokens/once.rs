@@ -6,11 +6,12 @@
 use crate::fault::{Failure, Fault};
 use crate::sql::{rows, sql};
 use crate::write::Write;
-use domain::id::SecretId;
+use domain::id::{OrganizationId, SecretId};
 use domain::time::Span;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
 
 /// How long an answer is kept.
 const KEPT: Span = Span::days(7);
@@ -34,6 +35,22 @@ impl RequestKey {
             key: key.to_owned(),
             digest: Sha256::digest(body).to_vec(),
         })
+    }
+
+    /// The key as an id, which it is nowhere but in this organization.
+    pub(crate) fn id_in(&self, organization: OrganizationId) -> Uuid {
+        let hash = Sha256::new()
+            .chain_update(Uuid::from(organization))
+            .chain_update(&self.key)
+            .finalize();
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(hash).for_each(|(byte, from)| *byte = from);
+        Builder::from_custom_bytes(bytes).into_uuid()
+    }
+
+    /// What tells its request from another one with the same key.
+    pub(crate) fn digest(&self) -> &[u8] {
+        &self.digest
     }
 }
 

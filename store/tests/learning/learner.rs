@@ -120,6 +120,7 @@ async fn something_is_handed_in_where_a_contest_is_set() {
         let some = |content: &[u8]| HandedIn {
             file_name: Some("route.txt".into()),
             content: content.to_vec(),
+            score: None,
         };
         let empty = hand_in(&ada, id, some(b" \n")).await;
         assert!(matches!(empty, Err(Failure::Refused(LearnRefused::Empty))));

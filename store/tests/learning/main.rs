@@ -14,4 +14,6 @@ mod due;
 #[cfg(test)]
 mod learner;
 #[cfg(test)]
+mod report;
+#[cfg(test)]
 mod school;

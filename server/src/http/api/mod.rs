@@ -3,9 +3,12 @@
 //! A handler begins with [`bearer`], which finds out whom the token acts for and whether it is for this; what it answers
 //! otherwise is a [`Problem`]. `openapi` describes it all; a test holds the description against the routes.
 
+mod activity;
 mod invitations;
+mod occasion;
 mod openapi;
 mod problem;
+mod submissions;
 
 pub use problem::Problem;
 
@@ -16,15 +19,18 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::routing::{get, post};
+use domain::courses::LARGEST_SUBMISSION;
+use domain::tokens::TokenScope;
 use leptos::prelude::LeptosOptions;
 use std::net::SocketAddr;
 use store::secrets::Token;
 use store::tokens::{self, Integration, RequestKey};
 
-use domain::tokens::TokenScope;
-
 /// The largest request, in bytes.
 const LARGEST: usize = 1024 * 1024;
+
+/// The largest submission: its file as base64, with some room.
+const LARGEST_SUBMITTED: usize = LARGEST_SUBMISSION / 3 * 4 + LARGEST;
 
 /// The header with the key of a request that is to be done once.
 const KEY: &str = "idempotency-key";
@@ -34,7 +40,12 @@ pub fn routes() -> Router<LeptosOptions> {
     Router::new()
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/v1/invitations", post(invitations::invite))
+        .route("/api/v1/activity", post(activity::report))
         .layer(DefaultBodyLimit::max(LARGEST))
+        .route(
+            "/api/v1/submissions",
+            post(submissions::hand_in).layer(DefaultBodyLimit::max(LARGEST_SUBMITTED)),
+        )
 }
 
 /// The integration whose token the request carries, if it is for `scope`.

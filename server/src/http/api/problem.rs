@@ -66,6 +66,16 @@ impl Problem {
         }
     }
 
+    /// The server broke in the middle of a batch.
+    pub fn interrupted(fault: &Fault) -> Self {
+        tracing::error!(%fault, "an API request broke off");
+        Self::fixed(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "unavailable",
+            "some of it may be done: send the same again, and nothing is done twice",
+        )
+    }
+
     /// What a use case did not do; `code` gives each refusal its word.
     pub fn of<R: Display>(failure: Failure<R>, code: impl Fn(&R) -> &'static str) -> Self {
         match failure {
