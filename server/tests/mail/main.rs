@@ -7,8 +7,10 @@
     reason = "a failure is a failed test"
 )]
 
+#[path = "../processes/mod.rs"]
 mod processes;
 mod smtp_server;
+mod two_servers;
 
 use domain::access::Role;
 use domain::id::UserId;

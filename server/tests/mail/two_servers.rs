@@ -1,12 +1,12 @@
 //! Two server processes, started as an operator starts them, share the outbox of one PostgreSQL database.
 
+use super::processes::Server;
 use super::smtp_server::SmtpServer;
 use domain::audit::{Action, TargetKind};
 use domain::messages::MessageKind;
 use domain::users::{Email, Language};
 use serde_json::json;
 use std::collections::HashSet;
-use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use store::testing::{count, owner, postgres};
 use store::{Change, Entry, NewMessage, Requester};
@@ -14,28 +14,12 @@ use store::{Change, Entry, NewMessage, Requester};
 /// Messages in the outbox when the processes start.
 const COUNT: usize = 5_000;
 
-/// A `rollcall serve`; gone when dropped.
-struct Process(Child);
-
-impl Process {
-    fn start(database: &str, mail: &SmtpServer) -> Self {
-        let child = Command::new(env!("CARGO_BIN_EXE_rollcall"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
-            .args(["--smtp-url", &format!("smtp://127.0.0.1:{}", mail.port)])
-            .args(["--mail-from", "noreply@academy.example"])
-            .env("RUST_LOG", "warn")
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        Self(child)
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+fn start(database: &str, mail: &SmtpServer) -> Server {
+    let url = format!("smtp://127.0.0.1:{}", mail.port);
+    Server::start(
+        database,
+        &["--smtp-url", &url, "--mail-from", "noreply@academy.example"],
+    )
 }
 
 async fn fill(owner: &Requester) {
@@ -64,7 +48,7 @@ async fn two_processes_send_every_message_of_a_full_outbox_once() {
     let mail = SmtpServer::start(&[]);
     postgres(async |store, database| {
         fill(&owner(&store).await).await;
-        let _processes = [Process::start(&database, &mail), Process::start(&database, &mail)];
+        let _servers = [start(&database, &mail), start(&database, &mail)];
         let waiting = "SELECT COUNT(*) AS value FROM messages WHERE state = 'queued'";
         // However slow the machine, they get on: five minutes without a message sent is a failure.
         let mut left = i64::MAX;

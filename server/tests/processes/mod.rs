@@ -1,9 +1,10 @@
-//! Servers as processes of their own, asked over sockets, and a PostgreSQL database for several of them.
+//! `rollcall` as processes of their own, started as an operator starts them, and asked over sockets.
+
+#![allow(dead_code, reason = "each test crate uses its part")]
 
 use serde_json::Value;
 use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
-use store::{Clock, Random, Store, sql};
+use std::process::{Child, Command, Output, Stdio};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -14,11 +15,13 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start(database: &str) -> Self {
+    /// Starts one on a free port, and waits until it listens.
+    pub fn start(database: &str, arguments: &[&str]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_rollcall"))
             .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
+            .args(arguments)
+            .env("RUST_LOG", "warn")
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
@@ -56,41 +59,10 @@ impl Drop for Server {
     }
 }
 
-/// A fresh database of the tests' PostgreSQL.
-pub struct Database {
-    pub url: String,
-    server: String,
-    name: String,
-}
-
-pub async fn postgres(purpose: &str) -> Database {
-    let server = std::env::var("ROLLCALL_TEST_POSTGRES").unwrap_or_else(|_| {
-        panic!("ROLLCALL_TEST_POSTGRES is not set: run `cargo xtask test`, or set it to a server's postgres:// URL")
-    });
-    let name = format!("{purpose}_{}", std::process::id());
-    run(&server, format!("CREATE DATABASE {name}")).await;
-    let (base, _) = server.rsplit_once('/').unwrap();
-    Database {
-        url: format!("{base}/{name}"),
-        server,
-        name,
-    }
-}
-
-impl Database {
-    pub async fn drop(self) {
-        run(&self.server, format!("DROP DATABASE {} WITH (FORCE)", self.name)).await;
-    }
-}
-
-async fn run(server: &str, statement: String) {
-    let admin = Store::connect(server, Clock::System, Random::System)
-        .await
-        .unwrap();
-    // A name cannot be bound, and statements are never made of text at run time but here.
-    sql(statement.leak())
-        .execute(&mut admin.read().await.unwrap())
-        .await
-        .unwrap();
-    admin.db().close().await;
+/// Runs `rollcall check` on a database.
+pub fn check(database: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_rollcall"))
+        .args(["check", "--database", database])
+        .output()
+        .unwrap()
 }
