@@ -1,11 +1,10 @@
 //! CSV: UTF-8, commas, quotes where needed.
 
-use super::lines::{Cell, FIELDS, Lines};
+use super::lines::{FIELDS, Lines};
 use super::{Outcome, record};
 use crate::access::Grant;
 use crate::fault::Fault;
 use domain::access::ViewUsers;
-use domain::imports::formula::neutralize;
 use domain::licenses::Pick;
 use domain::users::UserFilter;
 use std::io::Write;
@@ -65,12 +64,7 @@ impl Csv {
         let mut file = ::csv::Writer::from_writer(&mut piece);
         for line in page {
             for cell in &line {
-                match cell {
-                    Cell::Text(text) => file.write_field(neutralize(text).as_bytes()),
-                    Cell::Date(date) => file.write_field(date.to_string()),
-                    Cell::Empty => file.write_field(""),
-                }
-                .map_err(broken)?;
+                file.write_field(cell.plain().as_bytes()).map_err(broken)?;
             }
             file.write_record(None::<&[u8]>).map_err(broken)?;
             self.users += 1;

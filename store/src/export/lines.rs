@@ -1,5 +1,6 @@
 //! The list of users as lines of cells, a page at a time.
 
+use super::book::Cell;
 use crate::access::Grant;
 use crate::fault::Fault;
 use crate::groups::Places;
@@ -41,27 +42,6 @@ pub(super) const FIELDS: [Field; 20] = [
     Field::ExternalId,
     Field::Archived,
 ];
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell {
-    Empty,
-    Text(String),
-    Date(Date),
-}
-
-impl From<Option<String>> for Cell {
-    fn from(text: Option<String>) -> Self {
-        text.filter(|text| !text.is_empty())
-            .map_or(Self::Empty, Self::Text)
-    }
-}
-
-impl From<Option<Date>> for Cell {
-    fn from(date: Option<Date>) -> Self {
-        date.map_or(Self::Empty, Self::Date)
-    }
-}
 
 rows! {
     #[derive(Debug)]

@@ -3,11 +3,13 @@
 //! A page at a time, so that a million users need no more memory than a thousand. In CSV, cells that a spreadsheet would run
 //! as formulas are made harmless in a way the import undoes; in XLSX, cells have types.
 
+mod book;
 mod csv;
 mod lines;
 mod submissions;
 mod xlsx;
 
+pub(crate) use book::{Book, Cell};
 pub use csv::{Csv, csv};
 pub use submissions::{submissions_xlsx, submissions_zip};
 pub use xlsx::xlsx;

@@ -2,6 +2,7 @@
 //!
 //! One file is held at a time, so that many large ones need no more memory than one.
 
+use super::{Book, Cell};
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::learning::{Submission, submissions_of, submitted};
@@ -9,8 +10,6 @@ use crate::write::{Change, Entry};
 use domain::access::ViewUsers;
 use domain::audit::{Action, TargetKind};
 use domain::id::UserId;
-use domain::imports::formula::neutralize;
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde_json::json;
 use std::fs::File;
 use std::io::Write as _;
@@ -50,22 +49,23 @@ pub async fn submissions_xlsx<R>(
     file: &Path,
 ) -> Result<u64, Failure<R>> {
     let found = submissions_of(grant, user).await?;
-    book(&found, file).map_err(|error| Fault::File(std::io::Error::other(error)))?;
+    let mut book = Book::new(COLUMNS)?;
+    for (number, submission) in (1..).zip(&found) {
+        book.write(&line(number, submission))?;
+    }
+    book.save(file)?;
     record(grant, user, found.len(), "xlsx").await?;
     Ok(found.len() as u64)
 }
 
-fn line(number: u64, submission: &Submission) -> [String; 6] {
+fn line(number: i64, submission: &Submission) -> [Cell; 6] {
     [
-        number.to_string(),
-        submission.course.clone(),
-        submission.contest.clone(),
-        file_name(number, submission),
-        submission
-            .score
-            .map(|score| score.to_string())
-            .unwrap_or_default(),
-        submission.submitted_at.to_string(),
+        Cell::Number(number),
+        Cell::Text(submission.course.clone()),
+        Cell::Text(submission.contest.clone()),
+        Cell::Text(file_name(number, submission)),
+        submission.score.into(),
+        Cell::Moment(submission.submitted_at),
     ]
 }
 
@@ -76,7 +76,7 @@ fn index(found: &[Submission]) -> Result<Vec<u8>, Fault> {
     file.write_record(COLUMNS).map_err(broken)?;
     for (number, submission) in (1..).zip(found) {
         let line = line(number, submission);
-        file.write_record(line.iter().map(|cell| neutralize(cell).into_owned()))
+        file.write_record(line.iter().map(|cell| cell.plain().into_owned()))
             .map_err(broken)?;
     }
     file.flush()?;
@@ -84,25 +84,8 @@ fn index(found: &[Submission]) -> Result<Vec<u8>, Fault> {
     Ok(bytes)
 }
 
-fn book(found: &[Submission], file: &Path) -> Result<(), XlsxError> {
-    let mut book = Workbook::new();
-    let bold = Format::new().set_bold();
-    let sheet = book.add_worksheet_with_constant_memory()?;
-    sheet.set_freeze_panes(1, 0)?;
-    for (column, heading) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(column, 22)?;
-        sheet.write_string_with_format(0, column, heading, &bold)?;
-    }
-    for (row, submission) in (1..).zip(found) {
-        for (column, cell) in (0..).zip(line(u64::from(row), submission)) {
-            sheet.write_string(row, column, cell)?;
-        }
-    }
-    book.save(file)
-}
-
 /// A name that is unique in the archive and harmless on any disk: what leads elsewhere or means something to a shell goes.
-fn file_name(number: u64, submission: &Submission) -> String {
+fn file_name(number: i64, submission: &Submission) -> String {
     let given = submission.file_name.as_deref().unwrap_or("text.txt");
     let harmless = |c: char| {
         if c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ') {

@@ -2,14 +2,13 @@
 
 use super::list::{RecordFilter, page};
 use crate::access::Grant;
+use crate::export::{Book, Cell};
 use crate::fault::Fault;
 use crate::write::{Change, Entry};
 use domain::access::ViewCourses;
 use domain::audit::{Action, TargetKind};
 use domain::courses::RecordRow;
 use domain::id::TrainingRecordId;
-use domain::imports::formula::neutralize;
-use rust_xlsxwriter::{Workbook, XlsxError};
 use serde_json::json;
 use std::io::Write as _;
 use std::path::Path;
@@ -93,7 +92,7 @@ impl RecordsFile {
             }
             for record in &records {
                 let cells = line(record);
-                file.write_record(cells.iter().map(|cell| neutralize(cell).into_owned()))
+                file.write_record(cells.iter().map(|cell| cell.plain().into_owned()))
                     .map_err(broken)?;
                 many += 1;
             }
@@ -102,60 +101,32 @@ impl RecordsFile {
         Ok(many)
     }
 
-    /// What a sheet has no room for goes to further sheets.
     async fn xlsx(&mut self, path: &Path) -> Result<u64, Fault> {
-        const ROWS: u32 = 1_048_575;
-        let broken = |error: XlsxError| Fault::File(std::io::Error::other(error));
-        let mut book = Workbook::new();
-        let (mut many, mut row) = (0, ROWS);
-        let mut sheet = 0;
+        let mut book = Book::new(COLUMNS)?;
+        let mut many = 0;
         loop {
             let records = self.next().await?;
-            if records.is_empty() && many > 0 {
+            if records.is_empty() {
                 break;
             }
             for record in &records {
-                if row == ROWS {
-                    sheet = add_sheet(&mut book).map_err(broken)?;
-                    row = 0;
-                }
-                row += 1;
-                let sheet = book.worksheet_from_index(sheet).map_err(broken)?;
-                for (column, cell) in (0..).zip(line(record)) {
-                    sheet.write_string(row, column, cell).map_err(broken)?;
-                }
+                book.write(&line(record))?;
                 many += 1;
             }
-            if records.is_empty() {
-                add_sheet(&mut book).map_err(broken)?;
-                break;
-            }
         }
-        book.save(path).map_err(broken)?;
+        book.save(path)?;
         Ok(many)
     }
 }
 
-fn add_sheet(book: &mut Workbook) -> Result<usize, XlsxError> {
-    let number = book.worksheets().len();
-    let sheet = book.add_worksheet_with_constant_memory()?;
-    sheet.set_freeze_panes(1, 0)?;
-    for (column, heading) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(column, 20)?;
-        sheet.write_string(0, column, heading)?;
-    }
-    Ok(number)
-}
-
-fn line(record: &RecordRow) -> [String; 7] {
-    let moment = |at: Option<domain::time::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+fn line(record: &RecordRow) -> [Cell; 7] {
     [
-        record.name.clone(),
-        record.course.clone(),
-        moment(record.started_at),
-        moment(record.completed_at),
-        record.progress.to_string(),
-        record.recorded_at.to_string(),
-        record.certificate.clone().unwrap_or_default(),
+        Cell::Text(record.name.clone()),
+        Cell::Text(record.course.clone()),
+        record.started_at.into(),
+        record.completed_at.into(),
+        Cell::Number(record.progress.into()),
+        Cell::Moment(record.recorded_at),
+        record.certificate.clone().into(),
     ]
 }
