@@ -1,14 +1,13 @@
 // The users list held whole: every letter typed into the search, beside `Array.filter` on the same folded rows.
 import { execFileSync } from "node:child_process";
-import { type Page, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { signIn } from "../support/accounts.ts";
 import { whenAlive } from "../support/alive.ts";
 import { BINARY, Rollcall } from "../support/rollcall.ts";
+import { framesOf, summary, watchFrames } from "./figures.ts";
 
 const USERS = 19_900;
 const WORDS = ["muller", "an be", "schmidt", "owner@demo", "qqqq", "garcia lu", "example", "0151"];
-/** The slowest the eye takes for smooth. */
-const FRAME_MS = 1000 / 60;
 
 interface Part {
   users: { columns: { lines: string; marks: string } };
@@ -42,10 +41,10 @@ test("users: filtering while one types", async ({ browser }) => {
     await page.getByRole("searchbox").pressSequentially(word, { delay: 80 });
     await page.waitForTimeout(300);
   }
-  const { measures, frames } = await page.evaluate(() => ({
-    measures: performance.getEntriesByName("users-filter", "measure").map((entry) => entry.duration),
-    frames: (window as unknown as { frames: number[] }).frames,
-  }));
+  const frames = await framesOf(page);
+  const measures = await page.evaluate(() =>
+    performance.getEntriesByName("users-filter", "measure").map((entry) => entry.duration),
+  );
   const plain = await page.evaluate(filterPlainly, { parts, letters });
   expect(measures.length).toBeGreaterThanOrEqual(letters.length);
   console.log(
@@ -54,26 +53,12 @@ test("users: filtering while one types", async ({ browser }) => {
       `${plain.rows} users in the browser, ${letters.length} letters typed`,
       `filter, sort and page    ${summary(measures)}`,
       `plain Array.filter       ${summary(plain.took)}`,
-      `frames while typing      ${summary(frames)}, ${frames.filter((took) => took > 1.5 * FRAME_MS).length} of ${frames.length} dropped`,
+      `frames while typing      ${frames}`,
     ].join("\n"),
   );
   await page.close();
   await server.stop();
 });
-
-async function watchFrames(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    (window as unknown as { frames: number[] }).frames = frames;
-    let last = performance.now();
-    const frame = (now: number) => {
-      frames.push(now - last);
-      last = now;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
-}
 
 /** What one would write by hand: a folded text a row, and `includes`. Runs in the page. */
 function filterPlainly({ parts, letters }: { parts: Part[]; letters: string[] }): { rows: number; took: number[] } {
@@ -97,10 +82,4 @@ function filterPlainly({ parts, letters }: { parts: Part[]; letters: string[] })
     return found.length < 0 ? 0 : duration;
   });
   return { rows: rows.length, took };
-}
-
-function summary(times: number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(2).padStart(6);
-  return `median ${at(0.5)} ms   p95 ${at(0.95)} ms   worst ${at(1)} ms`;
 }

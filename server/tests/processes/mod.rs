@@ -20,7 +20,7 @@ impl Server {
         let mut process = Command::new(env!("CARGO_BIN_EXE_rollcall"))
             .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
             .args(arguments)
-            .env("RUST_LOG", "warn")
+            .env("RUST_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
