@@ -8,6 +8,7 @@ mod audit;
 mod cookie;
 mod export;
 mod forms;
+mod granted;
 mod hand_in;
 mod headers;
 mod import_file;

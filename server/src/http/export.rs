@@ -1,19 +1,19 @@
 //! The users list as a file: exactly what is listed, or what is ticked, sent as it is read.
 
-use axum::Extension;
+use super::granted::Granted;
 use axum::body::{Body, Bytes};
 use axum::extract::{Form, Query};
-use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::access::ViewUsers;
 use domain::id::UserId;
 use domain::licenses::Pick;
 use domain::users::UserFilter;
-use futures::stream;
+use futures::future::BoxFuture;
+use futures::{FutureExt as _, stream};
 use std::collections::HashMap;
 use store::export::{Csv, xlsx};
-use store::{Fault, Grant, Requester};
+use store::{Fault, Grant};
 use tempfile::NamedTempFile;
 use tokio::io::AsyncReadExt as _;
 
@@ -22,26 +22,25 @@ type Fields = HashMap<String, String>;
 /// Bytes of a workbook sent at a time.
 const PIECE: usize = 64 * 1024;
 
+/// The type of comma-separated values.
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
+/// The type of a workbook.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// `GET /users/export?format=…&…`: those that the list of this query shows.
-pub async fn listed(requester: Option<Extension<Requester>>, Query(query): Query<Fields>) -> Response {
+pub async fn listed(Granted(grant): Granted<ViewUsers>, Query(query): Query<Fields>) -> Response {
     let filter = UserFilter::from_pairs(|key| query.get(key).cloned());
-    answer(requester, &query, Pick::Matching(filter)).await
+    answer(grant, &query, Pick::Matching(filter)).await
 }
 
 /// `POST /users/export` with `format` and `ids`: those that are ticked.
-pub async fn ticked(requester: Option<Extension<Requester>>, Form(form): Form<Fields>) -> Response {
+pub async fn ticked(Granted(grant): Granted<ViewUsers>, Form(form): Form<Fields>) -> Response {
     let ids = form.get("ids").map(String::as_str).unwrap_or_default();
     let ids: Vec<UserId> = ids.split(',').filter_map(|id| id.parse().ok()).collect();
-    answer(requester, &form, Pick::These(ids)).await
+    answer(grant, &form, Pick::These(ids)).await
 }
 
-async fn answer(requester: Option<Extension<Requester>>, fields: &Fields, pick: Pick) -> Response {
-    let Some(Extension(requester)) = requester else {
-        return StatusCode::UNAUTHORIZED.into_response();
-    };
-    let Ok(grant) = requester.grant::<ViewUsers>() else {
-        return StatusCode::FORBIDDEN.into_response();
-    };
+async fn answer(grant: Grant<ViewUsers>, fields: &Fields, pick: Pick) -> Response {
     let file = match fields.get("format").map(String::as_str) {
         Some("xlsx") => workbook(grant, pick).await,
         _ => text(grant, pick).await,
@@ -53,19 +52,21 @@ async fn answer(requester: Option<Extension<Requester>>, fields: &Fields, pick: 
 async fn text(grant: Grant<ViewUsers>, pick: Pick) -> Result<Response, Fault> {
     let day = grant.store().now().date();
     let file = Csv::of(grant, pick, true).await?;
-    let pieces = stream::try_unfold(file, async |mut file| {
-        let piece = file
-            .next()
+    let body = streamed(file, |file| file.next().boxed());
+    Ok(download(CSV, format!("users-{day}.csv"), body))
+}
+
+/// Sends the pieces that `next` reads, each when the one before has gone.
+pub(super) fn streamed<F: Send + 'static>(
+    file: F,
+    next: impl for<'a> Fn(&'a mut F) -> BoxFuture<'a, Result<Option<Vec<u8>>, Fault>> + Copy + Send + 'static,
+) -> Body {
+    Body::from_stream(stream::try_unfold(file, move |mut file| async move {
+        let piece = next(&mut file)
             .await
             .inspect_err(|fault| tracing::error!(%fault, "an export broke off"))?;
         Ok::<_, Fault>(piece.map(|piece| (Bytes::from(piece), file)))
-    });
-    let body = Body::from_stream(Box::pin(pieces));
-    Ok(download(
-        "text/csv; charset=utf-8",
-        format!("users-{day}.csv"),
-        body,
-    ))
+    }))
 }
 
 /// A workbook is written whole before it is sent: its parts are not known before its end.
@@ -73,12 +74,7 @@ async fn workbook(grant: Grant<ViewUsers>, pick: Pick) -> Result<Response, Fault
     let day = grant.store().now().date();
     let file = NamedTempFile::new()?;
     xlsx(&grant, pick, file.path()).await?;
-    sent(file, workbook_kind(), format!("users-{day}.xlsx")).await
-}
-
-/// The type of a workbook.
-pub(super) const fn workbook_kind() -> &'static str {
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    sent(file, XLSX, format!("users-{day}.xlsx")).await
 }
 
 /// Sends a file that is written whole, a piece at a time; then it goes.

@@ -180,11 +180,13 @@ pub async fn sign_out(
     {
         return broken(&fault);
     }
-    let mut response = Redirect::to("/sign-in?signed-out").into_response();
-    response
-        .headers_mut()
-        .append(SET_COOKIE, cookie::clear(web.is_secure()));
-    response
+    signed_out(&web)
+}
+
+/// The way out: the session's cookie goes.
+pub(super) fn signed_out(web: &Web) -> Response {
+    let gone = [(SET_COOKIE, cookie::clear(web.is_secure()))];
+    (gone, Redirect::to("/sign-in?signed-out")).into_response()
 }
 
 /// `POST /choose-password`.

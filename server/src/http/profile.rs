@@ -1,13 +1,12 @@
 //! Posts of one's own profile: the password, signing out everywhere, and the link that confirms a new address.
 
-use super::forms::{Pages, Post, broken, signed_in};
+use super::Web;
+use super::forms::{Pages, Post, broken, signed_in, signed_out};
 use super::links::closed;
-use super::{Web, cookie};
 use app::form::Problem;
 use axum::Extension;
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
-use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::EditOwnProfile;
 use domain::messages::LinkState;
@@ -71,11 +70,7 @@ pub async fn sign_out_everywhere(
     {
         return broken(&fault);
     }
-    let mut response = Redirect::to("/sign-in?signed-out").into_response();
-    response
-        .headers_mut()
-        .append(SET_COOKIE, cookie::clear(web.is_secure()));
-    response
+    signed_out(&web)
 }
 
 /// `POST /confirm-email/{token}`.

@@ -1,27 +1,20 @@
 //! Training records as a file: exactly those that the list of the same query shows.
 
-use super::export::{sent, workbook_kind};
-use axum::Extension;
+use super::export::{CSV, XLSX, sent};
+use super::granted::Granted;
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::access::ViewCourses;
 use std::collections::HashMap;
 use store::records::{Format, RecordFilter, RecordsFile};
-use store::{Fault, Grant, Requester};
+use store::{Fault, Grant};
 use tempfile::NamedTempFile;
 
 /// `GET /records/export?format=…&q=…&course=…`.
 pub async fn export(
-    requester: Option<Extension<Requester>>,
+    Granted(grant): Granted<ViewCourses>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Response {
-    let Some(Extension(requester)) = requester else {
-        return StatusCode::UNAUTHORIZED.into_response();
-    };
-    let Ok(grant) = requester.grant::<ViewCourses>() else {
-        return StatusCode::FORBIDDEN.into_response();
-    };
     written(grant, &query)
         .await
         .unwrap_or_else(|fault| super::forms::broken(&fault))
@@ -33,8 +26,8 @@ async fn written(grant: Grant<ViewCourses>, query: &HashMap<String, String>) -> 
         course: query.get("course").and_then(|id| id.parse().ok()),
     };
     let (format, kind, ending) = match query.get("format").map(String::as_str) {
-        Some("xlsx") => (Format::Xlsx, workbook_kind(), "xlsx"),
-        _ => (Format::Csv, "text/csv; charset=utf-8", "csv"),
+        Some("xlsx") => (Format::Xlsx, XLSX, "xlsx"),
+        _ => (Format::Csv, CSV, "csv"),
     };
     let day = grant.store().now().date();
     let file = NamedTempFile::new()?;

@@ -1,24 +1,24 @@
 //! What a user handed in for contests, as a file.
 
-use super::export::{sent, workbook_kind};
-use axum::Extension;
+use super::export::{XLSX, sent};
+use super::granted::Granted;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::access::ViewUsers;
 use domain::id::UserId;
 use store::export::{submissions_xlsx, submissions_zip};
-use store::{Failure, Fault, Requester};
+use store::{Failure, Fault, Grant};
 use tempfile::NamedTempFile;
 
 /// `GET /users/{id}/submissions.zip`: an index, and each file.
-pub async fn archive(requester: Option<Extension<Requester>>, Path(id): Path<String>) -> Response {
-    answer(requester, &id, Form::Archive).await
+pub async fn archive(Granted(grant): Granted<ViewUsers>, Path(id): Path<String>) -> Response {
+    answer(grant, &id, Form::Archive).await
 }
 
 /// `GET /users/{id}/submissions.xlsx`: the index alone.
-pub async fn workbook(requester: Option<Extension<Requester>>, Path(id): Path<String>) -> Response {
-    answer(requester, &id, Form::Workbook).await
+pub async fn workbook(Granted(grant): Granted<ViewUsers>, Path(id): Path<String>) -> Response {
+    answer(grant, &id, Form::Workbook).await
 }
 
 #[derive(Clone, Copy)]
@@ -27,14 +27,11 @@ enum Form {
     Workbook,
 }
 
-async fn answer(requester: Option<Extension<Requester>>, id: &str, form: Form) -> Response {
-    let Some(Extension(requester)) = requester else {
-        return StatusCode::UNAUTHORIZED.into_response();
-    };
+async fn answer(grant: Grant<ViewUsers>, id: &str, form: Form) -> Response {
     let Ok(id) = id.parse() else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match written(&requester, id, form).await {
+    match written(&grant, id, form).await {
         Ok(response) => response,
         Err(Failure::Denied(_)) => StatusCode::FORBIDDEN.into_response(),
         Err(Failure::NotFound | Failure::Refused(())) => StatusCode::NOT_FOUND.into_response(),
@@ -42,17 +39,16 @@ async fn answer(requester: Option<Extension<Requester>>, id: &str, form: Form) -
     }
 }
 
-async fn written(requester: &Requester, id: UserId, form: Form) -> Result<Response, Failure<()>> {
-    let grant = requester.grant::<ViewUsers>()?;
+async fn written(grant: &Grant<ViewUsers>, id: UserId, form: Form) -> Result<Response, Failure<()>> {
     let file = NamedTempFile::new().map_err(Fault::from)?;
     let (kind, ending) = match form {
         Form::Archive => {
-            submissions_zip(&grant, id, file.path()).await?;
+            submissions_zip(grant, id, file.path()).await?;
             ("application/zip", "zip")
         }
         Form::Workbook => {
-            submissions_xlsx(&grant, id, file.path()).await?;
-            (workbook_kind(), "xlsx")
+            submissions_xlsx(grant, id, file.path()).await?;
+            (XLSX, "xlsx")
         }
     };
     let day = grant.store().now().date();

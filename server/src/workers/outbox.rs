@@ -1,38 +1,13 @@
 //! Sends what is in the outbox.
 
-use super::pause;
 use crate::mail::Mailer;
 use domain::messages::Attempt;
 use futures::future::join_all;
-use std::time::Duration;
 use store::messages::{self, Claimed, Links, Prepared, Worker};
 use store::{Fault, Store};
-use tokio_util::sync::CancellationToken;
 
 /// Messages taken at a time, and sent side by side.
 const AT_ONCE: i64 = 8;
-/// How long an empty outbox is left alone.
-const IDLE: Duration = Duration::from_secs(1);
-/// How long a database that fails is left alone.
-const TROUBLED: Duration = Duration::from_secs(10);
-
-/// Sends until told to stop.
-pub async fn run(store: Store, mailer: Mailer, links: Links, stop: CancellationToken) {
-    let worker = Worker::new(&store);
-    loop {
-        let rest = match round(&store, worker, &mailer, &links).await {
-            Ok(0) => IDLE,
-            Ok(_) => Duration::ZERO,
-            Err(fault) => {
-                tracing::error!(%fault, "the outbox could not be worked on");
-                TROUBLED
-            }
-        };
-        if !pause(&stop, rest).await {
-            break;
-        }
-    }
-}
 
 /// Takes some due messages and sends them; how many there were.
 pub async fn round(store: &Store, worker: Worker, mailer: &Mailer, links: &Links) -> Result<usize, Fault> {
