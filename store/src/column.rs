@@ -149,6 +149,13 @@ pub(crate) fn in_table(fault: Fault, table: &'static str, row: &Row) -> Fault {
     }
 }
 
+/// Two things that one row tells.
+impl<A: FromRow, B: FromRow> FromRow for (A, B) {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        Ok((A::from_row(row)?, B::from_row(row)?))
+    }
+}
+
 /// A single column, which the statement must call `value`.
 impl<T: Get> FromRow for (T,) {
     fn from_row(row: &Row) -> Result<Self, Fault> {
@@ -207,7 +214,7 @@ macro_rules! text_columns {
 text_columns! {
     domain::users::Email, domain::users::Username, domain::users::PersonName, domain::users::Phone,
     domain::users::ExternalId, domain::users::ProfileText, domain::users::Language, domain::users::UserState,
-    domain::users::AccountSource,     domain::access::Role, domain::access::GroupRole, domain::licenses::LicenseKind,
+    domain::users::AccountSource, domain::access::Role, domain::access::GroupRole, domain::licenses::LicenseKind,
     domain::messages::MessageKind, domain::messages::MessageState, domain::audit::Action,
 }
 

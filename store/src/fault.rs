@@ -37,6 +37,29 @@ pub enum Fault {
     Configuration(String),
 }
 
+impl From<csv::Error> for Fault {
+    fn from(error: csv::Error) -> Self {
+        Self::File(std::io::Error::other(error))
+    }
+}
+
+impl Fault {
+    /// Whether a unique key was in the way: another write, under way at the same time, took what was free when it was
+    /// looked for.
+    pub fn is_unique_violation(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+
+    /// The refusal where a unique key was in the way.
+    pub(crate) fn or_taken<R>(self, taken: R) -> Failure<R> {
+        if self.is_unique_violation() {
+            Failure::Refused(taken)
+        } else {
+            Failure::Fault(self)
+        }
+    }
+}
+
 /// Why a use case did not happen. `R` is the feature's refusal.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure<R> {

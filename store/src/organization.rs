@@ -43,6 +43,14 @@ impl TryFrom<Found> for Organization {
     }
 }
 
+/// Every organization of the database, for work that is nobody's own.
+pub(crate) async fn all(store: &Store) -> Result<Vec<OrganizationId>, Fault> {
+    let found: Vec<(OrganizationId,)> = sql("SELECT id AS value FROM organizations ORDER BY id")
+        .fetch_all(&mut store.read().await?)
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// The organization of an id.
 pub async fn get(on: &mut impl Connection, id: OrganizationId) -> Result<Organization, Fault> {
     let found: Found = sql("SELECT id, name, user_cap, settings FROM organizations WHERE id = $1")

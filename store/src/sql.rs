@@ -143,6 +143,20 @@ impl Sql {
         self.fetch_rows(on).await?.iter().map(T::from_row).collect()
     }
 
+    /// As many rows as a page has, and whether there are more.
+    pub async fn fetch_page<T: FromRow>(
+        mut self,
+        size: i64,
+        on: &mut impl Connection,
+    ) -> Result<(Vec<T>, bool), Fault> {
+        self.push(" LIMIT ").push_bind(size.saturating_add(1));
+        let mut rows = self.fetch_all(on).await?;
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        let more = rows.len() > size;
+        rows.truncate(size);
+        Ok((rows, more))
+    }
+
     /// Every row, not parsed yet.
     pub(crate) async fn fetch_rows(self, on: &mut impl Connection) -> Result<Vec<Row>, Fault> {
         Ok(match on.connection() {

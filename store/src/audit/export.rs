@@ -67,11 +67,10 @@ impl Csv {
         .await?;
         let mut file = ::csv::Writer::from_writer(&mut piece);
         if first {
-            file.write_record(HEADER).map_err(broken)?;
+            file.write_record(HEADER)?;
         }
         for line in &page.lines {
-            file.write_record(cells(line).iter().map(|cell| neutralize(cell).into_owned()))
-                .map_err(broken)?;
+            file.write_record(cells(line).iter().map(|cell| neutralize(cell).into_owned()))?;
         }
         file.flush()?;
         drop(file);
@@ -116,8 +115,4 @@ fn cells(line: &AuditLine) -> [String; 10] {
         document(&line.after),
         line.address.clone().unwrap_or_default(),
     ]
-}
-
-fn broken(error: ::csv::Error) -> Fault {
-    Fault::File(std::io::Error::other(error))
 }

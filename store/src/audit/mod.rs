@@ -84,11 +84,8 @@ async fn page(
     if let Some(before) = before {
         select.push(" AND a.id < ").push_bind(before);
     }
-    select.push(" ORDER BY a.id DESC LIMIT ").push_bind(size + 1);
-    let mut found: Vec<Found> = select.fetch_all(&mut reader).await?;
-    let size = usize::try_from(size).unwrap_or(usize::MAX);
-    let more = found.len() > size;
-    found.truncate(size);
+    select.push(" ORDER BY a.id DESC");
+    let (found, more) = select.fetch_page(size, &mut reader).await?;
     let mut lines = found.into_iter().map(line).collect::<Result<Vec<_>, Fault>>()?;
     names::name(&mut reader, &mut lines).await?;
     Ok(AuditPage { lines, more })

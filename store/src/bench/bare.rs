@@ -19,7 +19,7 @@ const VALUES_AT_ONCE: usize = 800;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+pub(super) enum Kind {
     /// An id made by the import: another one in the copy.
     New,
     /// An id of something that was there before.
@@ -112,6 +112,7 @@ const TABLES: [Table; 4] = [
 ];
 
 /// What inserting took.
+#[derive(Debug, Default)]
 pub(super) struct Bare {
     pub rows: u64,
     pub took: Duration,
@@ -131,10 +132,7 @@ pub(super) async fn insert_again(store: &Store, import: ImportId, since: Timesta
         .await?;
     write.commit_bookkeeping(()).await?;
 
-    let mut bare = Bare {
-        rows: 0,
-        took: Duration::ZERO,
-    };
+    let mut bare = Bare::default();
     let mut tx = store.db().begin().await?;
     for table in &TABLES {
         let mut after = Uuid::nil();
@@ -155,9 +153,7 @@ pub(super) async fn insert_again(store: &Store, import: ImportId, since: Timesta
         }
     }
     lines(store, &mut tx, import, &mut bare).await?;
-    let begun = Instant::now();
-    tx.commit().await?;
-    bare.took += begun.elapsed();
+    bare.commit(tx).await?;
     Ok(bare)
 }
 
@@ -191,7 +187,8 @@ async fn lines(store: &Store, tx: &mut crate::Tx, import: ImportId, bare: &mut B
 }
 
 impl Bare {
-    async fn insert(
+    /// Inserts rows, timed.
+    pub(super) async fn insert(
         &mut self,
         tx: &mut crate::Tx,
         insert: &'static str,
@@ -208,9 +205,22 @@ impl Bare {
         self.took += begun.elapsed();
         Ok(())
     }
+
+    /// Ends the transaction, timed.
+    pub(super) async fn commit(&mut self, tx: crate::Tx) -> Result<(), Fault> {
+        let begun = Instant::now();
+        tx.commit().await?;
+        self.took += begun.elapsed();
+        Ok(())
+    }
 }
 
-fn values(row: &Row, columns: &[(&str, Kind)], organization: OrganizationId) -> Result<Vec<Value>, Fault> {
+/// What the columns of a row hold, to be inserted again.
+pub(super) fn values(
+    row: &Row,
+    columns: &[(&str, Kind)],
+    organization: OrganizationId,
+) -> Result<Vec<Value>, Fault> {
     let value = |(name, kind): &(&str, Kind)| {
         Ok(match kind {
             New => row.get::<Option<Uuid>>(name)?.map(other).value(),

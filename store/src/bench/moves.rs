@@ -1,8 +1,8 @@
 //! Many at once: thousands of seats given, thousands of users archived, beside the bare statements for as many rows.
 
+use super::bare::{Bare, Kind, values};
 use super::broken;
 use super::samples::{Figure, Samples, timed};
-use crate::column::{Bind as _, Value};
 use crate::fault::Fault;
 use crate::sql::{Row, sql};
 use crate::users::acts::{self, AT_ONCE};
@@ -12,26 +12,17 @@ use domain::id::{CourseId, LicenseId, UserId};
 use domain::licenses::{Give, Pick};
 use domain::time::Timestamp;
 use domain::users::Act;
-use std::time::{Duration, Instant};
-use uuid::Uuid;
-
-/// Values in a statement.
-const VALUES_AT_ONCE: usize = 800;
+use std::time::Instant;
 
 /// A table that giving seats writes: its new rows, and the statement that puts them there once more.
 struct Table {
     rows: &'static str,
     delete: &'static str,
     insert: &'static str,
-    columns: &'static [Column],
+    columns: &'static [(&'static str, Kind)],
 }
 
-enum Column {
-    Id(&'static str),
-    Text(&'static str),
-    Time(&'static str),
-}
-use Column::{Id, Text, Time};
+use Kind::{Old, Text, Time};
 
 /// In the order in which they are inserted; they go in the reverse one.
 const TABLES: [Table; 4] = [
@@ -39,21 +30,26 @@ const TABLES: [Table; 4] = [
         rows: "SELECT * FROM seats WHERE license_id = $1 AND allocated_at >= $2",
         delete: "DELETE FROM seats WHERE license_id = $1 AND allocated_at >= $2",
         insert: "INSERT INTO seats (id, license_id, user_id, allocated_at) VALUES ",
-        columns: &[Id("id"), Id("license_id"), Id("user_id"), Time("allocated_at")],
+        columns: &[
+            ("id", Old),
+            ("license_id", Old),
+            ("user_id", Old),
+            ("allocated_at", Time),
+        ],
     },
     Table {
         rows: "SELECT * FROM seat_ledger WHERE license_id = $1 AND at >= $2",
         delete: "DELETE FROM seat_ledger WHERE license_id = $1 AND at >= $2",
         insert: "INSERT INTO seat_ledger (id, license_id, seat_id, user_id, kind, reason, actor_id, at) VALUES ",
         columns: &[
-            Id("id"),
-            Id("license_id"),
-            Id("seat_id"),
-            Id("user_id"),
-            Text("kind"),
-            Text("reason"),
-            Id("actor_id"),
-            Time("at"),
+            ("id", Old),
+            ("license_id", Old),
+            ("seat_id", Old),
+            ("user_id", Old),
+            ("kind", Text),
+            ("reason", Text),
+            ("actor_id", Old),
+            ("at", Time),
         ],
     },
     Table {
@@ -61,29 +57,33 @@ const TABLES: [Table; 4] = [
         delete: "DELETE FROM enrollments WHERE seat_id IN (SELECT id FROM seats WHERE license_id = $1) AND assigned_at >= $2",
         insert: "INSERT INTO enrollments (id, organization_id, user_id, course_id, seat_id, assigned_at, assigned_by) VALUES ",
         columns: &[
-            Id("id"),
-            Id("organization_id"),
-            Id("user_id"),
-            Id("course_id"),
-            Id("seat_id"),
-            Time("assigned_at"),
-            Id("assigned_by"),
+            ("id", Old),
+            ("organization_id", Old),
+            ("user_id", Old),
+            ("course_id", Old),
+            ("seat_id", Old),
+            ("assigned_at", Time),
+            ("assigned_by", Old),
         ],
     },
     Table {
-        rows: "SELECT * FROM audit WHERE $1 = $1 AND action = 'licenses.seat_allocated' AND at >= $2",
-        delete: "DELETE FROM audit WHERE $1 = $1 AND action = 'licenses.seat_allocated' AND at >= $2",
+        rows:
+            "SELECT * FROM audit WHERE organization_id = (SELECT organization_id FROM licenses WHERE id = $1)
+            AND action = 'licenses.seat_allocated' AND at >= $2",
+        delete:
+            "DELETE FROM audit WHERE organization_id = (SELECT organization_id FROM licenses WHERE id = $1)
+            AND action = 'licenses.seat_allocated' AND at >= $2",
         insert: "INSERT INTO audit (id, organization_id, at, actor_kind, actor_id, action, target_kind, target_id, after) VALUES ",
         columns: &[
-            Id("id"),
-            Id("organization_id"),
-            Time("at"),
-            Text("actor_kind"),
-            Id("actor_id"),
-            Text("action"),
-            Text("target_kind"),
-            Id("target_id"),
-            Text("after"),
+            ("id", Old),
+            ("organization_id", Old),
+            ("at", Time),
+            ("actor_kind", Text),
+            ("actor_id", Old),
+            ("action", Text),
+            ("target_kind", Text),
+            ("target_id", Old),
+            ("after", Text),
         ],
     },
 ];
@@ -122,12 +122,12 @@ async fn give(owner: &Requester, users: &[UserId]) -> Result<Figure, Fault> {
         courses: Vec::new(),
     };
     let (_, took) = timed(licenses::give(grant, license, to)).await.map_err(broken)?;
-    let (rows, bare) = insert_again(store, license, begun).await?;
+    let bare = insert_again(owner, license, begun).await?;
     Ok(Figure {
         what: format!("give {} seats", users.len()),
         took: Samples::once(took),
-        floor: Some(("insert the same rows bare", Samples::once(bare))),
-        note: format!("{rows} rows written"),
+        floor: Some(("insert the same rows bare", Samples::once(bare.took))),
+        note: format!("{} rows written", bare.rows),
     })
 }
 
@@ -166,13 +166,14 @@ async fn license(owner: &Requester, seats: usize) -> Result<LicenseId, Fault> {
 }
 
 /// Takes the new rows out and puts them in again, in one transaction; only putting them in is timed.
-async fn insert_again(store: &Store, license: LicenseId, since: Timestamp) -> Result<(u64, Duration), Fault> {
+async fn insert_again(owner: &Requester, license: LicenseId, since: Timestamp) -> Result<Bare, Fault> {
+    let store = owner.store();
     let mut kept = Vec::new();
     for table in &TABLES {
         let rows = sql(table.rows).bind(license).bind(since);
         let rows = rows.fetch_rows(&mut store.read().await?).await?;
-        let rows: Result<Vec<_>, Fault> = rows.iter().map(|row| values(row, table.columns)).collect();
-        kept.push((table, rows?));
+        let row = |row: &Row| values(row, table.columns, owner.organization());
+        kept.push((table, rows.iter().map(row).collect::<Result<Vec<_>, Fault>>()?));
     }
     let mut tx = store.db().begin().await?;
     for (table, _) in kept.iter().rev() {
@@ -182,28 +183,12 @@ async fn insert_again(store: &Store, license: LicenseId, since: Timestamp) -> Re
             .execute(&mut tx)
             .await?;
     }
-    let begun = Instant::now();
-    let mut inserted = 0;
+    let mut bare = Bare::default();
     for (table, rows) in kept {
-        for chunk in rows.chunks(VALUES_AT_ONCE / table.columns.len()) {
-            let mut insert = sql(table.insert);
-            insert.push_rows(chunk, Clone::clone);
-            inserted += insert.execute(&mut tx).await?;
-        }
+        bare.insert(&mut tx, table.insert, rows).await?;
     }
-    tx.commit().await?;
-    Ok((inserted, begun.elapsed()))
-}
-
-fn values(row: &Row, columns: &[Column]) -> Result<Vec<Value>, Fault> {
-    let value = |column: &Column| {
-        Ok(match column {
-            Id(name) => row.get::<Option<Uuid>>(name)?.value(),
-            Text(name) => row.get::<Option<String>>(name)?.value(),
-            Time(name) => row.get::<Option<Timestamp>>(name)?.value(),
-        })
-    };
-    columns.iter().map(value).collect()
+    bare.commit(tx).await?;
+    Ok(bare)
 }
 
 /// One request, then the worker's parts, beside bare updates of as many others.

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::learning::progress;
 use crate::sql::{Connection, rows, sql};
 use crate::write::{Actor, Change, Entry, NewMessage};
-use crate::{Kind, Store};
+use crate::{Kind, Store, organization};
 use domain::access::ViewCourses;
 use domain::audit::{Action, TargetKind};
 use domain::courses::{Due, DueList, DueRow};
@@ -68,12 +68,10 @@ pub async fn due(
             .push_bind(after)
             .push(")");
     }
-    select
-        .push(" ORDER BY e.due_date, e.id LIMIT ")
-        .push_bind(PAGE + 1);
-    let mut found: Vec<Listed> = select.fetch_all(&mut grant.read().await?).await?;
-    let more = i64::try_from(found.len()).unwrap_or(i64::MAX) > PAGE;
-    found.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    select.push(" ORDER BY e.due_date, e.id");
+    let (found, more) = select
+        .fetch_page::<Listed>(PAGE, &mut grant.read().await?)
+        .await?;
     let row = |row: &Listed| DueRow {
         id: row.id,
         user: row.user_id,
@@ -90,11 +88,8 @@ pub async fn due(
 
 /// Reminds learners of what is due, some at a time; how many it was about.
 pub async fn remind(store: &Store) -> Result<u64, Fault> {
-    let organizations: Vec<(OrganizationId,)> = sql("SELECT id AS value FROM organizations ORDER BY id")
-        .fetch_all(&mut store.read().await?)
-        .await?;
     let mut many = 0;
-    for (organization,) in organizations {
+    for organization in organization::all(store).await? {
         many += remind_in(store, organization).await?;
     }
     Ok(many)

@@ -33,7 +33,7 @@ pub async fn create(
     .bind(now)
     .execute(&mut write)
     .await
-    .map_err(taken_meanwhile)?;
+    .map_err(|fault| fault.or_taken(CourseRefused::ReferenceTaken))?;
     set_lessons(&mut write, id, &terms, &[]).await?;
     let entry = Entry::new(Action::CourseCreated, TargetKind::Course, id).after(told(&terms));
     Ok(write.commit(Change::of(id, entry)).await?)
@@ -67,7 +67,7 @@ pub async fn change(
     .bind(version)
     .execute(&mut write)
     .await
-    .map_err(taken_meanwhile)?;
+    .map_err(|fault| fault.or_taken(CourseRefused::ReferenceTaken))?;
     if changed == 0 {
         return Err(Failure::Refused(CourseRefused::ChangedMeanwhile));
     }
@@ -126,16 +126,6 @@ async fn check(
         return Err(Failure::Refused(CourseRefused::ReferenceTaken));
     }
     Ok(())
-}
-
-/// Another write, under way at the same time, took the reference: the unique key says so.
-fn taken_meanwhile(fault: Fault) -> Failure<CourseRefused> {
-    match &fault {
-        Fault::Database(sqlx::Error::Database(error)) if error.is_unique_violation() => {
-            Failure::Refused(CourseRefused::ReferenceTaken)
-        }
-        _ => Failure::Fault(fault),
-    }
 }
 
 /// Makes the lessons what the form says; `own` are those there were.

@@ -4,7 +4,7 @@ use super::list::{PAGE, find};
 use crate::access::Grant;
 use crate::fault::Failure;
 use crate::learning::{Found, progress};
-use crate::sql::{FromRow, rows, sql};
+use crate::sql::{rows, sql};
 use domain::access::ViewCourses;
 use domain::courses::{CourseLearner, CourseLearners};
 use domain::id::{CourseId, EnrollmentId, UserId};
@@ -36,13 +36,12 @@ pub async fn learners<R>(
     if let Some(before) = before {
         select.push(" AND e.id < ").push_bind(before);
     }
-    select.push(" ORDER BY e.id DESC LIMIT ").push_bind(PAGE + 1);
+    select.push(" ORDER BY e.id DESC");
+    let (found, more) = select.fetch_page::<(Who, Found)>(PAGE, &mut reader).await?;
     let today = grant.store().now().date();
-    let mut learners = Vec::new();
-    for row in select.fetch_rows(&mut reader).await? {
-        let who = Who::from_row(&row)?;
-        let enrollment = Found::from_row(&row)?.enrollment();
-        learners.push(CourseLearner {
+    let learner = |(who, found): (Who, Found)| {
+        let enrollment = found.enrollment();
+        CourseLearner {
             id: enrollment.id,
             user: who.user_id,
             name: format!("{} {}", who.first_name, who.last_name),
@@ -50,10 +49,9 @@ pub async fn learners<R>(
             due_date: enrollment.due_date,
             standing: enrollment.on(today),
             license: enrollment.license.map(|(name, ..)| name),
-        });
-    }
-    let more = i64::try_from(learners.len()).unwrap_or(i64::MAX) > PAGE;
-    learners.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+        }
+    };
+    let learners: Vec<_> = found.into_iter().map(learner).collect();
     Ok(CourseLearners {
         next: learners.last().filter(|_| more).map(|row| row.id),
         learners,

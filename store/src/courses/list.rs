@@ -1,9 +1,8 @@
 //! Courses by title, and one in full.
 
 use crate::access::Grant;
-use crate::db::Kind;
 use crate::fault::{Failure, Fault};
-use crate::sql::{Connection, rows, sql};
+use crate::sql::{Connection, containing, rows, sql};
 use domain::access::ViewCourses;
 use domain::courses::{CourseDetails, CourseList, CourseRow, Lesson};
 use domain::id::{CourseId, LessonId, OrganizationId};
@@ -50,12 +49,12 @@ pub async fn list(
     }
     let needle = fold(search.trim());
     if !needle.is_empty() {
-        let (title, reference) = match reader.kind() {
-            Kind::Sqlite => (" AND (instr(c.title_key, ", ") > 0 OR instr(c.reference_key, "),
-            Kind::Postgres => (" AND (strpos(c.title_key, ", ") > 0 OR strpos(c.reference_key, "),
-        };
-        select.push(title).push_bind(needle.clone());
-        select.push(reference).push_bind(needle).push(") > 0)");
+        let pattern = containing(&needle);
+        select.push(" AND (c.title_key LIKE ").push_bind(pattern.clone());
+        select
+            .push(" ESCAPE '\\' OR c.reference_key LIKE ")
+            .push_bind(pattern);
+        select.push(" ESCAPE '\\')");
     }
     if let Some(after) = after {
         select
@@ -63,12 +62,8 @@ pub async fn list(
             .push_bind(after)
             .push(")");
     }
-    select
-        .push(" ORDER BY c.title_key, c.id LIMIT ")
-        .push_bind(PAGE + 1);
-    let mut found: Vec<Found> = select.fetch_all(&mut reader).await?;
-    let more = i64::try_from(found.len()).unwrap_or(i64::MAX) > PAGE;
-    found.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    select.push(" ORDER BY c.title_key, c.id");
+    let (found, more) = select.fetch_page::<Found>(PAGE, &mut reader).await?;
     Ok(CourseList {
         next: found.last().filter(|_| more).map(|row| row.id),
         courses: found.into_iter().map(CourseRow::from).collect(),

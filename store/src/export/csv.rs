@@ -52,8 +52,7 @@ impl Csv {
                 piece.extend_from_slice("\u{FEFF}".as_bytes());
             }
             let mut file = ::csv::Writer::from_writer(&mut piece);
-            file.write_record(FIELDS.iter().map(|field| field.as_str()))
-                .map_err(broken)?;
+            file.write_record(FIELDS.iter().map(|field| field.as_str()))?;
             file.flush()?;
         }
         let Some(page) = self.lines.next().await? else {
@@ -64,9 +63,9 @@ impl Csv {
         let mut file = ::csv::Writer::from_writer(&mut piece);
         for line in page {
             for cell in &line {
-                file.write_field(cell.plain().as_bytes()).map_err(broken)?;
+                file.write_field(cell.plain().as_bytes())?;
             }
-            file.write_record(None::<&[u8]>).map_err(broken)?;
+            file.write_record(None::<&[u8]>)?;
             self.users += 1;
         }
         file.flush()?;
@@ -104,8 +103,4 @@ pub async fn csv(
     }
     out.flush()?;
     Ok(file.users())
-}
-
-fn broken(error: ::csv::Error) -> Fault {
-    Fault::File(std::io::Error::other(error))
 }

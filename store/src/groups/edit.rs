@@ -1,7 +1,7 @@
 //! Making and renaming groups. Names are unique without regard to case and accents.
 
 use crate::access::Grant;
-use crate::fault::{Failure, Fault};
+use crate::fault::Failure;
 use crate::sql::sql;
 use crate::write::{Change, Entry};
 use domain::access::ManageGroups;
@@ -24,7 +24,7 @@ pub async fn create(grant: Grant<ManageGroups>, name: &str) -> Result<GroupId, F
         .bind(now)
         .execute(&mut write)
         .await
-        .map_err(taken)?;
+        .map_err(|fault| fault.or_taken(GroupRefused::NameTaken))?;
     let entry = Entry::new(Action::GroupCreated, TargetKind::Group, id).after(json!({ "name": name }));
     Ok(write.commit(Change::of(id, entry)).await?)
 }
@@ -54,18 +54,9 @@ pub async fn rename(
         .bind(id)
         .execute(&mut write)
         .await
-        .map_err(taken)?;
+        .map_err(|fault| fault.or_taken(GroupRefused::NameTaken))?;
     let entry = Entry::new(Action::GroupRenamed, TargetKind::Group, id)
         .before(json!({ "name": before }))
         .after(json!({ "name": name }));
     Ok(write.commit(Change::of((), entry)).await?)
-}
-
-fn taken(fault: Fault) -> Failure<GroupRefused> {
-    match &fault {
-        Fault::Database(sqlx::Error::Database(error)) if error.is_unique_violation() => {
-            Failure::Refused(GroupRefused::NameTaken)
-        }
-        _ => Failure::Fault(fault),
-    }
 }

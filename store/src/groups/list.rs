@@ -73,23 +73,17 @@ pub async fn list(
     if let Some(after) = after {
         statement.push(" AND g.name_key > ").push_bind(after);
     }
-    statement.push(" ORDER BY g.name_key LIMIT ").push_bind(PAGE + 1);
-    let found: Vec<Found> = statement.fetch_all(&mut grant.read().await?).await?;
+    statement.push(" ORDER BY g.name_key");
+    let (found, more) = statement
+        .fetch_page::<Found>(PAGE, &mut grant.read().await?)
+        .await?;
     let rows = found.into_iter().map(|found| GroupRow {
         id: found.id,
         name: found.name,
         key: found.name_key,
         members: found.members,
     });
-    Ok(page(rows.collect()))
-}
-
-/// As many as a page shows, and whether there was one more.
-pub(crate) fn page<T>(mut rows: Vec<T>) -> (Vec<T>, bool) {
-    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let more = rows.len() > most;
-    rows.truncate(most);
-    (rows, more)
+    Ok((rows.collect(), more))
 }
 
 /// The name of a group that this person sees.
@@ -120,7 +114,9 @@ pub async fn members<R>(
     if let Some(after) = after {
         statement.push(" AND m.user_id > ").push_bind(after);
     }
-    statement.push(" ORDER BY m.user_id LIMIT ").push_bind(PAGE + 1);
-    let found: Vec<Member> = statement.fetch_all(&mut grant.read().await?).await?;
-    Ok(page(found.into_iter().map(MemberRow::from).collect()))
+    statement.push(" ORDER BY m.user_id");
+    let (found, more) = statement
+        .fetch_page::<Member>(PAGE, &mut grant.read().await?)
+        .await?;
+    Ok((found.into_iter().map(MemberRow::from).collect(), more))
 }

@@ -35,7 +35,7 @@ pub async fn create(
     .bind(now)
     .execute(&mut write)
     .await
-    .map_err(taken_meanwhile)?;
+    .map_err(|fault| fault.or_taken(LicenseRefused::ReferenceTaken))?;
     set_courses(&mut write, id, &terms.courses).await?;
     let entry = Entry::new(Action::LicenseCreated, TargetKind::License, id).after(told(&terms));
     Ok(write.commit(Change::of(id, entry)).await?)
@@ -72,7 +72,7 @@ pub async fn change(
     .bind(version)
     .execute(&mut write)
     .await
-    .map_err(taken_meanwhile)?;
+    .map_err(|fault| fault.or_taken(LicenseRefused::ReferenceTaken))?;
     if changed == 0 {
         let now = find(&mut write, organization, license)
             .await?
@@ -177,16 +177,6 @@ async fn set_courses(write: &mut Write, license: LicenseId, courses: &[CourseId]
     insert.push_rows(courses, |course| vec![license.value(), course.value()]);
     insert.execute(write).await?;
     Ok(())
-}
-
-/// Another write, under way at the same time, took the reference: the unique key says so.
-fn taken_meanwhile(fault: Fault) -> Failure<LicenseRefused> {
-    match &fault {
-        Fault::Database(sqlx::Error::Database(error)) if error.is_unique_violation() => {
-            Failure::Refused(LicenseRefused::ReferenceTaken)
-        }
-        _ => Failure::Fault(fault),
-    }
 }
 
 fn told(terms: &LicenseTerms) -> serde_json::Value {

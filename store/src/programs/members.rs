@@ -3,7 +3,7 @@
 use super::sessions::{push_scope, session};
 use crate::access::Grant;
 use crate::fault::Failure;
-use crate::groups::{Member, page};
+use crate::groups::Member;
 use crate::sql::{rows, sql};
 use crate::write::{Change, Entry};
 use domain::access::{GroupRole, ManageCourses, ViewGroups};
@@ -36,9 +36,11 @@ pub async fn members<R>(
     if let Some(after) = after {
         statement.push(" AND m.user_id > ").push_bind(after);
     }
-    statement.push(" ORDER BY m.user_id LIMIT ").push_bind(PAGE + 1);
-    let found: Vec<Member> = statement.fetch_all(&mut grant.read().await?).await?;
-    Ok(page(found.into_iter().map(MemberRow::from).collect()))
+    statement.push(" ORDER BY m.user_id");
+    let (found, more) = statement
+        .fetch_page::<Member>(PAGE, &mut grant.read().await?)
+        .await?;
+    Ok((found.into_iter().map(MemberRow::from).collect(), more))
 }
 
 /// Puts somebody into a session by email or username, or gives them another role there.

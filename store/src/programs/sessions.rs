@@ -2,7 +2,6 @@
 
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
-use crate::groups::page;
 use crate::sql::{Sql, rows, sql};
 use crate::write::{Change, Entry};
 use domain::access::{ManageCourses, Scope, ViewGroups};
@@ -77,9 +76,11 @@ pub async fn sessions_of(
     if let Some(before) = before {
         statement.push(" AND s.id < ").push_bind(before);
     }
-    statement.push(" ORDER BY s.id DESC LIMIT ").push_bind(PAGE + 1);
-    let found: Vec<Found> = statement.fetch_all(&mut grant.read().await?).await?;
-    Ok(page(found.into_iter().map(SessionRow::from).collect()))
+    statement.push(" ORDER BY s.id DESC");
+    let (found, more) = statement
+        .fetch_page::<Found>(PAGE, &mut grant.read().await?)
+        .await?;
+    Ok((found.into_iter().map(SessionRow::from).collect(), more))
 }
 
 /// The sessions that this person instructs, the newest first.

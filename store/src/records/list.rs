@@ -75,10 +75,8 @@ pub(super) async fn page(
     if let Some(before) = before {
         select.push(" AND r.id < ").push_bind(before);
     }
-    select.push(" ORDER BY r.id DESC LIMIT ").push_bind(size + 1);
-    let mut found: Vec<Found> = select.fetch_all(&mut reader).await?;
-    let more = i64::try_from(found.len()).unwrap_or(i64::MAX) > size;
-    found.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    select.push(" ORDER BY r.id DESC");
+    let (found, more) = select.fetch_page::<Found>(size, &mut reader).await?;
     Ok(RecordList {
         next: found.last().filter(|_| more).map(|row| row.id),
         records: found.into_iter().map(RecordRow::from).collect(),

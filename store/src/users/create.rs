@@ -149,16 +149,15 @@ async fn free_username(write: &mut Write, email: &Email) -> Result<Username, Fau
     Ok(candidate)
 }
 
-/// Another write, under way at the same time, took the name after it was looked for: the unique key says so.
-fn name_taken_meanwhile(fault: Fault) -> Failure<CreateRefused> {
-    let Fault::Database(sqlx::Error::Database(error)) = &fault else {
-        return Failure::Fault(fault);
+/// The name that another write, under way at the same time, took after it was looked for: the unique key says which.
+pub(super) fn name_taken_meanwhile(fault: Fault) -> Failure<CreateRefused> {
+    let said = match &fault {
+        // The column is in the message of the one database and in the name of the key of the other.
+        Fault::Database(sqlx::Error::Database(error)) if error.is_unique_violation() => {
+            format!("{} {}", error.message(), error.constraint().unwrap_or_default())
+        }
+        _ => return Failure::Fault(fault),
     };
-    if !error.is_unique_violation() {
-        return Failure::Fault(fault);
-    }
-    // The column is in the message of the one database and in the name of the key of the other.
-    let said = format!("{} {}", error.message(), error.constraint().unwrap_or_default());
     let keys = [
         ("email_key", CreateRefused::EmailTaken),
         ("username_key", CreateRefused::UsernameTaken),

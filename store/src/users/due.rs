@@ -34,11 +34,8 @@ rows! {
 
 /// Does what is due today, some at a time; how many users it was about.
 pub async fn work(store: &Store) -> Result<u64, Fault> {
-    let organizations: Vec<(OrganizationId,)> = sql("SELECT id AS value FROM organizations ORDER BY id")
-        .fetch_all(&mut store.read().await?)
-        .await?;
     let mut many = 0;
-    for (organization,) in organizations {
+    for organization in organization::all(store).await? {
         many += notice(store, organization).await?;
         many += end(store, organization).await?;
     }

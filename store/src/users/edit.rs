@@ -1,5 +1,6 @@
 //! Changing one user: the details, the email address, the phone number. Never for one's own rank or above.
 
+use super::create::name_taken_meanwhile;
 use super::one::one;
 use crate::access::Grant;
 use crate::column::Bind;
@@ -108,7 +109,8 @@ pub(super) async fn write_email(
     .bind(user)
     .execute(write)
     .await
-    .map_err(|fault| taken(fault, "email"))?;
+    // A username that is the address is taken with it.
+    .map_err(|fault| fault.or_taken(EditRefused::Fields(vec![FieldError::new("email", CreateRefused::EmailTaken)])))?;
     let subject = Subject {
         user: Some(user),
         ..Subject::default()
@@ -256,41 +258,20 @@ pub(super) async fn write_details(
     update
         .push(", version = version + 1 WHERE id = ")
         .push_bind(summary.id);
-    update.execute(write).await.map_err(|fault| {
-        let field = if edited.external_id == before.external_id {
-            "username"
-        } else if edited.username == summary.username {
-            "external_id"
-        } else {
-            ""
-        };
-        taken(fault, field)
-    })?;
+    update.execute(write).await.map_err(taken)?;
     Ok(())
 }
 
-/// A name that somebody else has, said at its field.
-fn taken(fault: Fault, field: &str) -> Failure<EditRefused> {
-    match &fault {
-        Fault::Database(sqlx::Error::Database(error)) if error.is_unique_violation() => {
-            let said = error.message().to_owned();
-            let field = match said.as_str() {
-                // A username that is the address is taken with it.
-                _ if field == "email" => "email",
-                said if said.contains("external_id") => "external_id",
-                said if said.contains("username") => "username",
-                _ => field,
-            };
-            let taken = match field {
-                "email" => CreateRefused::EmailTaken,
-                "external_id" => CreateRefused::ExternalIdTaken,
-                _ => CreateRefused::UsernameTaken,
-            };
-            let error = FieldError::new(field, taken);
-            Failure::Refused(EditRefused::Fields(vec![error]))
-        }
-        _ => Failure::Fault(fault),
-    }
+/// A name that somebody else took meanwhile, said at its field.
+fn taken(fault: Fault) -> Failure<EditRefused> {
+    name_taken_meanwhile(fault).map(|taken| {
+        let field = match taken {
+            CreateRefused::EmailTaken => "email",
+            CreateRefused::ExternalIdTaken => "external_id",
+            _ => "username",
+        };
+        EditRefused::Fields(vec![FieldError::new(field, taken)])
+    })
 }
 
 async fn write_labels(write: &mut Write, user: UserId, labels: &[LabelId]) -> Result<(), Fault> {

@@ -170,11 +170,7 @@ async fn page(
     grant.push_scope(&mut statement);
     push_filter(&mut statement, kind, filter);
     push_page(&mut statement, kind, filter.sort, at);
-    statement.push(" LIMIT ").push_bind(limit + 1);
-    let mut rows: Vec<Listed> = statement.fetch_all(reader).await?;
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = rows.len() > limit;
-    rows.truncate(limit);
+    let (mut rows, more) = statement.fetch_page(limit, reader).await?;
     if at.is_backward() {
         rows.reverse();
     }
