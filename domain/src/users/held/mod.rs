@@ -4,17 +4,18 @@
 //! The list comes and is refreshed in parts: ranges of ids, each with a digest, so that only what changed travels again.
 
 mod packed;
+mod part;
 
 pub use packed::PackedUsers;
 
-use super::{
-    Cursor, PageAt, PreparedFilter, SortBy, UserFilter, UserRow, UserSummary, search_text, sort_name,
-};
+use super::{Cursor, PageAt, PreparedFilter, SortBy, UserFilter, UserSummary};
 use crate::id::UserId;
 use crate::packed::NotPacked;
 use crate::time::Timestamp;
 use memchr::memmem::Finder;
+use part::{Part, Row};
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// The most users that a browser holds.
@@ -74,23 +75,17 @@ pub enum HeldAnswer {
 pub struct Held {
     /// Shared with the list as it was before, while a new one is put together.
     parts: Vec<Arc<Part>>,
-    orders: [Vec<Place>; 3],
+    /// Whether parts came or went since everybody was put in order.
+    unsettled: bool,
+    orders: Orders,
 }
 
-#[derive(Debug, Clone)]
-struct Part {
-    known: KnownPart,
-    rows: Vec<Row>,
-    /// The search texts of its rows, one after another.
-    text: String,
-    /// Where in it each row's ends.
-    ends: Vec<usize>,
-}
-
-#[derive(Debug, Clone)]
-struct Row {
-    user: UserRow,
-    sort_name: String,
+/// Everybody, by each order of the list.
+#[derive(Debug, Clone, Default)]
+struct Orders {
+    name: Vec<Place>,
+    joined: Vec<Place>,
+    accessed: Vec<Place>,
 }
 
 /// A row of a part.
@@ -138,42 +133,63 @@ impl Held {
             begin..end.max(begin),
             (!part.rows.is_empty()).then(|| Arc::new(part)),
         );
+        self.unsettled = true;
         Ok(())
     }
 
-    /// Notes who was here since, and puts everybody in order.
+    /// Notes who was here since, and puts everybody in order where that has changed.
     pub fn settle(&mut self, accessed: &[(UserId, Timestamp)]) {
+        let mut moved = false;
         for (user, at) in accessed {
-            if let Some(row) = self.row_mut(*user) {
-                row.user.summary.last_access_at = Some(*at);
-            }
+            moved |= self.note_access(*user, *at);
         }
-        let mut places = Vec::with_capacity(self.count());
-        for (part, rows) in self.parts.iter().enumerate() {
-            places.extend((0..rows.rows.len()).map(|row| Place { part, row }));
+        if self.unsettled {
+            self.orders.name = self.ordered(|row| (row.sort_name.as_str(), row.id()));
+            self.orders.joined = self.ordered(|row| Reverse((row.user.summary.joined_at, row.id())));
         }
-        let mut by_name: Vec<_> = places
-            .iter()
-            .filter_map(|place| Some((self.row(*place)?, *place)))
-            .collect();
-        let mut by_joined = by_name.clone();
-        let mut by_access = by_name.clone();
-        by_name.sort_by(|(a, _), (b, _)| (&a.sort_name, a.id()).cmp(&(&b.sort_name, b.id())));
-        by_joined.sort_by_key(|(row, _)| std::cmp::Reverse((row.user.summary.joined_at, row.id())));
-        by_access.sort_by_key(|(row, _)| std::cmp::Reverse((row.user.summary.accessed_key(), row.id())));
-        self.orders =
-            [by_name, by_joined, by_access].map(|order| order.into_iter().map(|(_, place)| place).collect());
+        if self.unsettled || moved {
+            self.orders.accessed = self.ordered(|row| Reverse((row.user.summary.accessed_key(), row.id())));
+        }
+        self.unsettled = false;
+    }
+
+    /// Notes when somebody was here last; false where that was known.
+    fn note_access(&mut self, user: UserId, at: Timestamp) -> bool {
+        let part = self.parts.partition_point(|part| part.known.until < user);
+        let Some(part) = self.parts.get_mut(part) else {
+            return false;
+        };
+        let Ok(place) = part.rows.binary_search_by_key(&user, Row::id) else {
+            return false;
+        };
+        let is_news = |row: &Row| row.user.summary.last_access_at != Some(at);
+        if !part.rows.get(place).is_some_and(is_news) {
+            return false;
+        }
+        if let Some(row) = Arc::make_mut(part).rows.get_mut(place) {
+            row.user.summary.last_access_at = Some(at);
+        }
+        true
+    }
+
+    fn ordered<'a, K: Ord>(&'a self, key: impl Fn(&'a Row) -> K) -> Vec<Place> {
+        let mut rows = Vec::with_capacity(self.count());
+        for (number, part) in self.parts.iter().enumerate() {
+            let place = |(row, found)| (found, Place { part: number, row });
+            rows.extend(part.rows.iter().enumerate().map(place));
+        }
+        rows.sort_unstable_by_key(|(row, _)| key(row));
+        rows.into_iter().map(|(_, place)| place).collect()
     }
 
     /// The page that the server would answer with. One that turns out to have nothing before it is the first one, and
     /// full; one that has lost all its rows is the first one too.
     pub fn page(&self, filter: &UserFilter, at: &PageAt, limit: usize) -> HeldPage {
         let found = self.find(&filter.prepared());
-        let [by_name, by_joined, by_access] = &self.orders;
         let order = match filter.sort {
-            SortBy::Name => by_name,
-            SortBy::Joined => by_joined,
-            SortBy::LastAccess => by_access,
+            SortBy::Name => &self.orders.name,
+            SortBy::Joined => &self.orders.joined,
+            SortBy::LastAccess => &self.orders.accessed,
         };
         let is_found =
             |place: &&Place| found.get(place.part).and_then(|part| part.get(place.row)) == Some(&true);
@@ -236,86 +252,5 @@ impl Held {
 
     fn row(&self, place: Place) -> Option<&Row> {
         self.parts.get(place.part)?.rows.get(place.row)
-    }
-
-    fn row_mut(&mut self, user: UserId) -> Option<&mut Row> {
-        let part = self.parts.partition_point(|part| part.known.until < user);
-        let rows = &mut Arc::make_mut(self.parts.get_mut(part)?).rows;
-        let row = rows.binary_search_by_key(&user, Row::id).ok()?;
-        rows.get_mut(row)
-    }
-}
-
-impl Part {
-    fn unpack(fresh: &FreshPart) -> Result<Self, NotPacked> {
-        let mut text = String::new();
-        let mut ends = Vec::new();
-        let rows = fresh.users.rows()?.into_iter().map(|user| {
-            let UserSummary {
-                first_name,
-                last_name,
-                email,
-                username,
-                phone,
-                ..
-            } = &user.summary;
-            text.push_str(&search_text(
-                first_name,
-                last_name,
-                email.as_ref(),
-                username,
-                phone.as_ref(),
-            ));
-            ends.push(text.len());
-            let sort_name = sort_name(first_name, last_name);
-            Row { user, sort_name }
-        });
-        let rows = rows.collect();
-        Ok(Self {
-            known: fresh.part,
-            rows,
-            text,
-            ends,
-        })
-    }
-
-    /// For every row, whether it matches. With a word to find, only the rows that hold it are looked at.
-    fn find(&self, filter: &PreparedFilter<'_>, finder: Option<&Finder<'_>>) -> Vec<bool> {
-        let Some(finder) = finder else {
-            return self.rows.iter().map(|row| filter.admits(&row.user)).collect();
-        };
-        let mut found = vec![false; self.rows.len()];
-        let (mut row, mut from) = (0, 0);
-        while let Some(at) = self
-            .text
-            .as_bytes()
-            .get(from..)
-            .and_then(|rest| finder.find(rest))
-        {
-            let at = from + at;
-            while self.ends.get(row).is_some_and(|end| *end <= at) {
-                row += 1;
-            }
-            let begin = row
-                .checked_sub(1)
-                .and_then(|row| self.ends.get(row))
-                .copied()
-                .unwrap_or(0);
-            let (Some(end), Some(of_row), Some(hit)) =
-                (self.ends.get(row), self.rows.get(row), found.get_mut(row))
-            else {
-                break;
-            };
-            let search = self.text.get(begin..*end).unwrap_or_default();
-            *hit = filter.matches(&of_row.user, search);
-            from = *end;
-        }
-        found
-    }
-}
-
-impl Row {
-    fn id(&self) -> UserId {
-        self.user.summary.id
     }
 }
