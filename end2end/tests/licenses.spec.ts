@@ -105,8 +105,8 @@ test.describe("refused", () => {
   });
 });
 
-test("the lists are two tabs on a phone", { tag: "@phone" }, async ({ page }, info) => {
-  test.skip(info.project.name !== "phone", "a wide screen shows both");
+test("the lists are two tabs on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await signIn(page, "owner");
   await openLicense(page, "Service and leadership 2026");
   await expect(others(page)).toBeVisible();

@@ -3,7 +3,7 @@
 use crate::access::Grant;
 use crate::column::Bind;
 use crate::fault::{Failure, Fault};
-use crate::groups::{Place, exist};
+use crate::groups::{Place, exist, uuids};
 use crate::sql::{rows, sql};
 use crate::write::{Change, Entry};
 use domain::access::{ManageCourses, ViewCourses};
@@ -12,7 +12,6 @@ use domain::courses::{Bundle, BundleForm, ProductRefused};
 use domain::id::{BundleId, CourseId};
 use domain::time::Timestamp;
 use serde_json::json;
-use uuid::Uuid;
 
 rows! {
     struct Found from "bundles" { id: BundleId, title: String, archived_at: Option<Timestamp> }
@@ -58,8 +57,7 @@ pub async fn save_bundle(
     let form = form.parse().map_err(Failure::Refused)?;
     let mut write = grant.write().await?;
     let (organization, now) = (write.organization(), write.now());
-    let courses: Vec<Uuid> = form.courses.iter().map(|course| (*course).into()).collect();
-    if !exist(&mut write, organization, Place::Course, courses).await? {
+    if !exist(&mut write, organization, Place::Course, uuids(&form.courses)).await? {
         return Err(Failure::Refused(ProductRefused::CourseGone));
     }
     let archived_at = form.archived.then_some(now);

@@ -13,7 +13,7 @@ use crate::fault::{Failure, Fault};
 use crate::sql::{Connection, rows, sql};
 use crate::write::Write;
 use domain::access::ViewUsers;
-use domain::id::{DepartmentId, GroupId, LabelId, LocationId, OrganizationId};
+use domain::id::{DepartmentId, GroupId, Id, LabelId, LocationId, OrganizationId};
 use domain::users::{CreateRefused, NewUser};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -166,23 +166,36 @@ pub(crate) async fn names(
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
+/// Plain ids, for places of several kinds.
+pub(crate) fn uuids<I: Id>(ids: &[I]) -> Vec<Uuid> {
+    ids.iter().map(|id| id.uuid()).collect()
+}
+
+/// The first place of which something is not, or no longer, in this organization.
+pub(crate) async fn missing(
+    write: &mut Write,
+    places: impl IntoIterator<Item = (Place, Vec<Uuid>)>,
+) -> Result<Option<Place>, Fault> {
+    let organization = write.organization();
+    for (place, ids) in places {
+        if !exist(write, organization, place, ids).await? {
+            return Ok(Some(place));
+        }
+    }
+    Ok(None)
+}
+
 /// Refuses a new user whose groups, location, department, labels or courses are not, or no longer, in this organization.
 pub(crate) async fn check_references(write: &mut Write, new: &NewUser) -> Result<(), Failure<CreateRefused>> {
-    fn uuids<I: Copy + Into<Uuid>>(ids: &[I]) -> Vec<Uuid> {
-        ids.iter().map(|id| (*id).into()).collect()
-    }
-    let checks = [
+    let places = [
         (Place::Group, uuids(&new.groups)),
         (Place::Location, uuids(new.location.as_slice())),
         (Place::Department, uuids(new.department.as_slice())),
         (Place::Label, uuids(&new.labels)),
         (Place::Course, uuids(&new.courses)),
     ];
-    for (place, ids) in checks {
-        let organization = write.organization();
-        if !exist(write, organization, place, ids).await? {
-            return Err(Failure::Refused(CreateRefused::Gone(place.word().to_owned())));
-        }
+    match missing(write, places).await? {
+        Some(place) => Err(Failure::Refused(CreateRefused::Gone(place.word().to_owned()))),
+        None => Ok(()),
     }
-    Ok(())
 }

@@ -2,12 +2,11 @@
 
 use super::Stored;
 use crate::fault::{Failure, Fault};
+use crate::groups::{Place, missing, uuids};
 use crate::sql::sql;
 use crate::write::Write;
 use domain::id::{CourseId, GroupId};
 use domain::invitations::{InviteRefused, Offer};
-use std::collections::HashSet;
-use uuid::Uuid;
 
 /// What a stored invitation offers.
 pub(super) async fn offer(write: &mut Write, stored: &Stored) -> Result<Offer, Fault> {
@@ -36,47 +35,14 @@ pub(super) async fn offer(write: &mut Write, stored: &Stored) -> Result<Offer, F
 
 /// Refuses an offer of things that are not, or no longer, in this organization.
 pub(super) async fn check_references(write: &mut Write, offer: &Offer) -> Result<(), Failure<InviteRefused>> {
-    fn uuids<I: Copy + Into<Uuid>>(ids: &[I]) -> Vec<Uuid> {
-        ids.iter().map(|id| (*id).into()).collect()
-    }
-    let checks = [
-        (
-            "group",
-            "SELECT COUNT(*) AS value FROM \"groups\" WHERE organization_id = ",
-            uuids(&offer.groups),
-        ),
-        (
-            "department",
-            "SELECT COUNT(*) AS value FROM departments WHERE organization_id = ",
-            uuids(offer.department.as_slice()),
-        ),
-        (
-            "label",
-            "SELECT COUNT(*) AS value FROM labels WHERE organization_id = ",
-            uuids(offer.label.as_slice()),
-        ),
-        (
-            "course",
-            "SELECT COUNT(*) AS value FROM courses WHERE archived_at IS NULL AND organization_id = ",
-            uuids(&offer.courses),
-        ),
+    let places = [
+        (Place::Group, uuids(&offer.groups)),
+        (Place::Department, uuids(offer.department.as_slice())),
+        (Place::Label, uuids(offer.label.as_slice())),
+        (Place::Course, uuids(&offer.courses)),
     ];
-    for (what, text, ids) in checks {
-        let ids: HashSet<Uuid> = ids.into_iter().collect();
-        if ids.is_empty() {
-            continue;
-        }
-        let wanted = i64::try_from(ids.len()).unwrap_or(i64::MAX);
-        let organization = write.organization();
-        let mut statement = sql(text);
-        statement
-            .push_bind(organization)
-            .push(" AND id IN ")
-            .push_list(ids);
-        let (found,): (i64,) = statement.fetch_one(write).await?;
-        if found != wanted {
-            return Err(gone(what));
-        }
+    if let Some(place) = missing(write, places).await? {
+        return Err(gone(place));
     }
     check_courses(write, offer).await
 }
@@ -94,10 +60,10 @@ async fn check_courses(write: &mut Write, offer: &Offer) -> Result<(), Failure<I
     if offer.courses.iter().all(|course| covered.contains(&(*course,))) {
         Ok(())
     } else {
-        Err(gone("course"))
+        Err(gone(Place::Course))
     }
 }
 
-fn gone(what: &str) -> Failure<InviteRefused> {
-    Failure::Refused(InviteRefused::Gone(what.to_owned()))
+fn gone(place: Place) -> Failure<InviteRefused> {
+    Failure::Refused(InviteRefused::Gone(place.word().to_owned()))
 }

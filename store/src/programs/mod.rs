@@ -9,7 +9,7 @@ pub use sessions::{change_session, create_session, own_sessions, session, sessio
 use crate::access::Grant;
 use crate::column::Bind;
 use crate::fault::{Failure, Fault};
-use crate::groups::{Place, exist};
+use crate::groups::{Place, exist, uuids};
 use crate::sql::{rows, sql};
 use crate::write::{Change, Entry, Write};
 use domain::access::{ManageCourses, ViewCourses};
@@ -18,7 +18,6 @@ use domain::id::{CourseId, ProgramId};
 use domain::programs::{MOST, Program, ProgramRefused, parse_program};
 use serde_json::json;
 use std::collections::HashMap;
-use uuid::Uuid;
 
 rows! {
     struct Found from "programs" { id: ProgramId, title: String }
@@ -64,8 +63,7 @@ pub async fn save(
     let (title, courses) = parse_program(title, courses).map_err(Failure::Refused)?;
     let mut write = grant.write().await?;
     let organization = write.organization();
-    let uuids: Vec<Uuid> = courses.iter().map(|id| (*id).into()).collect();
-    if !exist(&mut write, organization, Place::Course, uuids).await? {
+    if !exist(&mut write, organization, Place::Course, uuids(&courses)).await? {
         return Err(Failure::Refused(ProgramRefused::Gone("course".to_owned())));
     }
     let (id, action) = match id {

@@ -172,14 +172,14 @@ async fn check_request(
 ) -> Result<(), Failure<ActRefused>> {
     let organization = requester.organization();
     let (place, ids) = match act {
-        Act::JoinGroups { groups, .. } | Act::LeaveGroups { groups } => (Place::Group, uuids(groups)),
-        Act::AddLabels { labels } | Act::RemoveLabels { labels } => (Place::Label, uuids(labels)),
+        Act::JoinGroups { groups, .. } | Act::LeaveGroups { groups } => (Place::Group, groups::uuids(groups)),
+        Act::AddLabels { labels } | Act::RemoveLabels { labels } => (Place::Label, groups::uuids(labels)),
         Act::SetLocation {
             location: Some(location),
-        } => (Place::Location, uuids(&[*location])),
+        } => (Place::Location, groups::uuids(&[*location])),
         Act::SetDepartment {
             department: Some(department),
-        } => (Place::Department, uuids(&[*department])),
+        } => (Place::Department, groups::uuids(&[*department])),
         Act::SetDeletionDate { date: Some(date) } if *date <= requester.store().now().date() => {
             return Err(Failure::Refused(ActRefused::DatePast));
         }
@@ -194,8 +194,4 @@ async fn check_request(
     } else {
         Err(Failure::Refused(ActRefused::Gone(place.word().to_owned())))
     }
-}
-
-fn uuids<I: Copy + Into<uuid::Uuid>>(ids: &[I]) -> Vec<uuid::Uuid> {
-    ids.iter().map(|id| (*id).into()).collect()
 }

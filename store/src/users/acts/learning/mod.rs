@@ -8,8 +8,8 @@ mod seats;
 pub(super) use already::already;
 pub(super) use seats::room;
 
+use super::Done;
 use super::account::Account;
-use super::{Done, uuids};
 use crate::Requester;
 use crate::fault::Failure;
 use crate::groups::{self, Place};
@@ -77,7 +77,13 @@ pub(super) async fn check_request(
             }
         }
         LearningAct::Assign { .. }
-            if !groups::exist(on, requester.organization(), Place::Course, uuids(courses)).await? =>
+            if !groups::exist(
+                on,
+                requester.organization(),
+                Place::Course,
+                groups::uuids(courses),
+            )
+            .await? =>
         {
             return Err(Failure::Refused(ActRefused::Gone(
                 Place::Course.word().to_owned(),
