@@ -53,6 +53,7 @@ pub use crate::shell::document::shell;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     session::provide_viewer();
+    session::provide_open_to_strangers();
     text::provide_language();
     ui::provide_toasts();
 

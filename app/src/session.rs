@@ -50,6 +50,22 @@ pub(crate) fn provide_viewer() {
     }
 }
 
+/// Strangers may register by themselves; in the context of their pages where that is so.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenToStrangers;
+
+/// Whether strangers may register by themselves.
+pub fn open_to_strangers() -> bool {
+    use_context::<OpenToStrangers>().is_some()
+}
+
+/// Carries from the server's rendering to the browser whether strangers may register.
+pub(crate) fn provide_open_to_strangers() {
+    if SharedValue::new(open_to_strangers).into_inner() {
+        provide_context(OpenToStrangers);
+    }
+}
+
 /// The right `P` of whoever asks: the first line of a server function.
 #[cfg(feature = "ssr")]
 pub fn grant<P: domain::access::Permission, R>() -> Result<store::Grant<P>, crate::api::ApiError<R>> {

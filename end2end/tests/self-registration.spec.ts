@@ -17,7 +17,10 @@ test.describe("a stranger", () => {
     const { form: known } = await owner.call<Settings>("settings/look", {});
     const wanted = { ...known, self_registration: true, registration_domains: "journey.example" };
     const decided = await owner.call<Record<string, unknown>>("settings/change", { known, wanted });
-    await page.goto("/register");
+    await page.goto("/sign-in");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: /^No account yet/ }).click();
+    await expect(page).toHaveURL(/\/register$/);
     await expectAccessible(page);
     await page.getByLabel("Email").fill("ada@elsewhere.example");
     await page.getByRole("button", { name: "Send me a link" }).click();

@@ -117,6 +117,7 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .fallback(file_and_error_handler_with_context(contexts, app::shell))
         .with_state(site)
         .layer(axum::middleware::from_fn(links::find))
+        .layer(axum::middleware::from_fn(self_registration::find))
         .layer(axum::middleware::from_fn(language::find))
         .layer(axum::middleware::from_fn(session::find))
         .layer(Extension(pages))

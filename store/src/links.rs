@@ -206,7 +206,8 @@ pub async fn send(grant: Grant<SetPasswords>, user: UserId) -> Result<Email, Fai
         .await?)
 }
 
-fn message(kind: MessageKind, user: UserId, recipient: Email, language: Language) -> NewMessage {
+/// A message that says all it has to by its kind.
+pub(crate) fn message(kind: MessageKind, user: UserId, recipient: Email, language: Language) -> NewMessage {
     NewMessage {
         kind,
         user: Some(user),

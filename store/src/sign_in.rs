@@ -8,10 +8,11 @@ use crate::fault::{Failure, Fault};
 use crate::secrets::{self, Purpose, Subject, Token};
 use crate::sql::{rows, sql};
 use crate::write::{Actor, Change, Entry};
-use crate::{Store, organization};
+use crate::{Store, links, organization};
 use domain::access::{GroupRole, Role, Standing};
 use domain::audit::{Action, TargetKind};
 use domain::id::{GroupId, OrganizationId, ProgramSessionId, SecretId, UserId};
+use domain::messages::MessageKind;
 use domain::sign_in::{SignInRefused, limits, minutes_until_next};
 use domain::time::{Span, Timestamp};
 use domain::users::{Email, Language, Password, PersonName, WeakPassword};
@@ -291,7 +292,8 @@ pub async fn person(store: &Store, requester: &Requester) -> Result<Person, Faul
     .await
 }
 
-/// Sets the requester's own password, ends their sessions and opens a new one.
+/// Sets the requester's own password, ends their sessions and opens a new one. Where another password was good until now, its
+/// owner is told.
 pub async fn choose_password(
     requester: &Requester,
     password: Password,
@@ -308,6 +310,11 @@ pub async fn choose_password(
     let user = requester.user();
     let mut write = store.write(requester.organization(), requester.actor()).await?;
     let now = write.now();
+    let owner: PasswordOwner =
+        sql("SELECT email, language, password_hash IS NOT NULL AS has_password FROM users WHERE id = $1")
+            .bind(user)
+            .fetch_one(&mut write)
+            .await?;
     sql("UPDATE users SET password_hash = $1, must_change_password = FALSE, updated_at = $2 WHERE id = $3")
         .bind(hash)
         .bind(now)
@@ -329,12 +336,10 @@ pub async fn choose_password(
         limits::ABSOLUTE,
     )
     .await?;
-    Ok(write
-        .commit(Change::of(
-            session,
-            Entry::new(Action::PasswordChanged, TargetKind::User, user),
-        ))
-        .await?)
+    let told = owner.email.filter(|_| owner.has_password);
+    let message = told.map(|email| links::message(MessageKind::PasswordChanged, user, email, owner.language));
+    let entry = Entry::new(Action::PasswordChanged, TargetKind::User, user);
+    Ok(write.commit(Change::of(session, entry).sending(message)).await?)
 }
 
 /// Where somebody of `role` stands: their groups and the program sessions they instruct.
@@ -444,6 +449,7 @@ pub(crate) async fn requester_in_background(
 }
 
 rows! {
+    struct PasswordOwner from "users" { email: Option<Email>, language: Language, has_password: bool }
     struct Named from "users" { id: UserId, organization_id: OrganizationId, role: Role }
 }
 

@@ -1,6 +1,7 @@
 //! The sign-in page.
 
 use crate::form::posted;
+use crate::session::open_to_strangers;
 use crate::shell::StrangerLayout;
 use crate::t;
 use crate::ui::{Button, ErrorSummary, Kind, Look, TextField};
@@ -51,6 +52,16 @@ pub fn SignInPage() -> impl IntoView {
             <p>
                 <a href="/forgot-password">{t!(links::FORGOT)}</a>
             </p>
+            {open_to_strangers()
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href="/register" rel="external">
+                                {t!(sign_in::REGISTER)}
+                            </a>
+                        </p>
+                    }
+                })}
         </StrangerLayout>
     }
 }

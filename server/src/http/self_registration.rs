@@ -1,14 +1,16 @@
 //! `/register`: strangers who register by themselves, where the organization allows it. The answer is the same whether there is
 //! an account or not.
 
-use super::Web;
 use super::forms::{Pages, Post, broken};
 use super::registration::RegistrationPages;
+use super::{Web, session};
 use app::form::{Posted, Problem};
 use app::registration::Shown;
+use app::session::{OpenToStrangers, Viewer};
 use axum::Extension;
 use axum::extract::Request;
 use axum::http::StatusCode;
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::invitations::SelfRegistrationRefused;
 use domain::messages::LinkState;
@@ -16,6 +18,22 @@ use domain::sign_in::SignInRefused;
 use domain::users::Language;
 use std::sync::Arc;
 use store::{Failure, Fault, invitations};
+
+/// Tells the pages of strangers whether these may register.
+pub async fn find(Extension(web): Extension<Arc<Web>>, mut request: Request, next: Next) -> Response {
+    let signed_in = request.extensions().get::<Viewer>().is_some();
+    if signed_in || session::is_file(&request) || session::is_api(&request) {
+        return next.run(request).await;
+    }
+    match invitations::self_registration(&web.store).await {
+        Ok(Some(_)) => {
+            request.extensions_mut().insert(OpenToStrangers);
+        }
+        Ok(None) => {}
+        Err(fault) => return broken(&fault),
+    }
+    next.run(request).await
+}
 
 /// `GET /register`.
 pub async fn page(

@@ -128,6 +128,9 @@ pub fn provide_contexts() {
     if let Some(language) = extensions.get::<app::text::Language>() {
         provide_context(*language);
     }
+    if let Some(open) = extensions.get::<app::session::OpenToStrangers>() {
+        provide_context(*open);
+    }
     if let Some(invitation) = extensions.get::<app::registration::Shown>() {
         provide_context(invitation.clone());
     }

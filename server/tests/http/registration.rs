@@ -9,7 +9,7 @@ use domain::users::Email;
 use futures::future::join_all;
 use store::messages::{Links, Prepared, Worker};
 use store::testing::count;
-use store::{Requester, invitations, sign_in};
+use store::{Requester, invitations, sign_in, sql};
 
 const ADA: &str = "ada@example.org";
 const WORDS: &str = "four unrelated words";
@@ -218,6 +218,27 @@ async fn the_page_is_small_and_loads_no_bundle() {
         assert_eq!(sources, 1, "the style sheet is all it loads: {page}");
         assert!(!page.contains("<use "), "no icon is fetched either");
         assert!(compressed < 9_000, "the page is {compressed} bytes");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_in_leads_to_registering_only_where_strangers_may() {
+    peopled(async |app| {
+        let leads = async |app: &TestApp| {
+            let refused = app
+                .form("/sign-in", None, &[("name", "nobody"), ("password", "nothing")])
+                .await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let page = app.get("/sign-in", None).await;
+            [page, refused].map(|answer| answer.body.contains("href=\"/register\""))
+        };
+        assert_eq!(leads(&app).await, [false, false]);
+        let open = sql("UPDATE organizations SET settings = '{\"self_registration\":true}'");
+        let mut tx = app.store.db().begin().await.unwrap();
+        open.execute(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(leads(&app).await, [true, true]);
     })
     .await;
 }

@@ -162,7 +162,10 @@ async fn the_present_password_is_asked_before_a_new_one_counts() {
             matches!(weak, Failure::Refused(PasswordRefused::New(_))),
             "{weak:?}"
         );
+        let told = "SELECT COUNT(*) AS value FROM messages WHERE kind = 'password_changed' AND recipient = 'ada@example.org'";
+        assert_eq!(count(&store, told).await, 0);
         let session = change(PASSWORD, "another-lantern-7").await.unwrap();
+        assert_eq!(count(&store, told).await, 1, "its owner is told");
         assert!(sign_in::session(&store, &session, None).await.unwrap().is_some());
         assert_eq!(
             sessions(&ada.grant().unwrap()).await.unwrap().len(),

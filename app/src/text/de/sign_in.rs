@@ -4,6 +4,7 @@ pub const TITLE: &str = "Anmelden";
 pub const NAME: &str = "E-Mail-Adresse oder Benutzername";
 pub const PASSWORD: &str = "Passwort";
 pub const SIGN_IN: &str = "Anmelden";
+pub const REGISTER: &str = "Noch kein Konto? Registrieren";
 pub const SIGNED_OUT: &str = "Sie sind abgemeldet.";
 pub const WAITS: &str = "Sie sind registriert. Jemand aus der Verwaltung muss Ihr Konto freigeben, bevor Sie sich anmelden können.";
 pub const REGISTERED: &str =

@@ -4,6 +4,7 @@ pub const TITLE: &str = "Sign in";
 pub const NAME: &str = "Email or username";
 pub const PASSWORD: &str = "Password";
 pub const SIGN_IN: &str = "Sign in";
+pub const REGISTER: &str = "No account yet? Register";
 pub const SIGNED_OUT: &str = "You are signed out.";
 pub const WAITS: &str =
     "You are registered. An administrator has to approve your account before you can sign in.";

@@ -4,6 +4,7 @@ pub const TITLE: &str = "Iniciar sesión";
 pub const NAME: &str = "Correo o nombre de usuario";
 pub const PASSWORD: &str = "Contraseña";
 pub const SIGN_IN: &str = "Iniciar sesión";
+pub const REGISTER: &str = "¿Aún no tiene cuenta? Regístrese";
 pub const SIGNED_OUT: &str = "Ha cerrado la sesión.";
 pub const WAITS: &str =
     "Está registrado. Alguien de la administración debe aprobar su cuenta antes de que pueda entrar.";

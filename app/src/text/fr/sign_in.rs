@@ -4,6 +4,7 @@ pub const TITLE: &str = "Connexion";
 pub const NAME: &str = "E-mail ou identifiant";
 pub const PASSWORD: &str = "Mot de passe";
 pub const SIGN_IN: &str = "Se connecter";
+pub const REGISTER: &str = "Pas encore de compte ? S’inscrire";
 pub const SIGNED_OUT: &str = "Vous êtes déconnecté.";
 pub const WAITS: &str = "Vous êtes inscrit. Une personne de l’administration doit approuver votre compte avant que vous puissiez vous connecter.";
 pub const REGISTERED: &str =
