@@ -1,12 +1,14 @@
-//! The users list: every way to ask for it, beside fetching as many rows by primary key.
+//! The users list, every way to ask for it, and the dashboard, beside fetching as many rows by primary key.
 
 use super::samples::{Figure, Samples, timed};
+use crate::column::Column;
+use crate::dashboard::dashboard;
 use crate::fault::Fault;
 use crate::sql::{rows, sql};
 use crate::users;
-use crate::{Requester, Store};
-use domain::access::{Role, ViewUsers};
-use domain::id::{DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
+use crate::{Grant, Reader, Requester, Store};
+use domain::access::{Permission, Role, UseConsole, ViewUsers};
+use domain::id::{DepartmentId, LocationId, UserId};
 use domain::time::{Date, Timestamp};
 use domain::users::{
     Cursor, Email, Language, PageAt, PersonName, Phone, SortBy, UserFilter, UserState, Username,
@@ -48,34 +50,55 @@ rows! {
 }
 
 pub(super) async fn measure(owner: &Requester) -> Result<Vec<Figure>, Fault> {
-    let store = owner.store();
-    let floor = floor(store).await?;
+    let floor = floor(owner.store()).await?;
     let mut figures = Vec::new();
     for (what, filter, at) in cases(owner).await? {
-        let mut took = Vec::new();
-        let mut found = 0;
-        let begun = Instant::now();
-        for run in 0..WARM_UP + RUNS {
-            let grant = owner
-                .grant::<ViewUsers>()
-                .map_err(|denied| Fault::Configuration(denied.to_string()))?;
-            let (page, time) = timed(users::list(grant, &filter, &at, PAGE)).await?;
-            found = page.users.len();
-            if run >= WARM_UP || begun.elapsed() > LONGEST {
-                took.push(time);
-            }
-            if took.len() >= FEWEST && begun.elapsed() > LONGEST {
-                break;
-            }
-        }
-        figures.push(Figure {
-            what: what.to_owned(),
-            took: Samples::of(took),
-            floor: Some(("50 by primary key", floor.clone())),
-            note: format!("{found} rows"),
-        });
+        let ask = async || {
+            let page = users::list(granted::<ViewUsers>(owner)?, &filter, &at, PAGE).await?;
+            Ok(format!("{} rows", page.users.len()))
+        };
+        figures.push(figure(what, &floor, ask).await?);
     }
+    let ask = async || {
+        let dashboard = dashboard(&granted::<UseConsole>(owner)?).await?;
+        let users: u64 = dashboard.states.iter().map(|(_, tally)| tally.count).sum();
+        Ok(format!("{users} users"))
+    };
+    figures.push(figure("dashboard", &floor, ask).await?);
     Ok(figures)
+}
+
+fn granted<P: Permission>(owner: &Requester) -> Result<Grant<P>, Fault> {
+    owner
+        .grant()
+        .map_err(|denied| Fault::Configuration(denied.to_string()))
+}
+
+/// Asks again and again, and notes what the last answer was.
+async fn figure(
+    what: &str,
+    floor: &Samples,
+    ask: impl AsyncFn() -> Result<String, Fault>,
+) -> Result<Figure, Fault> {
+    let mut took = Vec::new();
+    let mut note = String::new();
+    let begun = Instant::now();
+    for run in 0..WARM_UP + RUNS {
+        let (answer, time) = timed(ask()).await?;
+        note = answer;
+        if run >= WARM_UP || begun.elapsed() > LONGEST {
+            took.push(time);
+        }
+        if took.len() >= FEWEST && begun.elapsed() > LONGEST {
+            break;
+        }
+    }
+    Ok(Figure {
+        what: what.to_owned(),
+        took: Samples::of(took),
+        floor: Some(("50 by primary key", floor.clone())),
+        note,
+    })
 }
 
 /// Fifty rows by primary key, others each time.
@@ -103,139 +126,121 @@ async fn floor(store: &Store) -> Result<Samples, Fault> {
 }
 
 async fn cases(owner: &Requester) -> Result<Vec<(&'static str, UserFilter, PageAt)>, Fault> {
-    let mut reader = owner.store().read().await?;
-    let middle: Place = sql(
-        "SELECT id, sort_name, username, joined_at FROM users ORDER BY sort_name, id
-         LIMIT 1 OFFSET (SELECT COUNT(*) / 2 FROM users)",
-    )
-    .fetch_one(&mut reader)
-    .await?;
-    let (location,): (LocationId,) = sql("SELECT id AS value FROM locations ORDER BY name LIMIT 1")
-        .fetch_one(&mut reader)
-        .await?;
-    let (department,): (DepartmentId,) = sql("SELECT id AS value FROM departments ORDER BY name LIMIT 1")
-        .fetch_one(&mut reader)
-        .await?;
-    let (group,): (GroupId,) = sql("SELECT id AS value FROM \"groups\" ORDER BY name LIMIT 1")
-        .fetch_one(&mut reader)
-        .await?;
-    let (label,): (LabelId,) = sql("SELECT id AS value FROM labels ORDER BY name LIMIT 1")
-        .fetch_one(&mut reader)
-        .await?;
-    let (license,): (LicenseId,) = sql("SELECT id AS value FROM licenses ORDER BY reference LIMIT 1")
-        .fetch_one(&mut reader)
-        .await?;
-    let all = UserFilter::default;
-    let search = |text: &str| UserFilter {
-        search: text.to_owned(),
-        ..all()
-    };
+    let reader = &mut owner.store().read().await?;
+    let middle = place(reader, 50).await?;
+    let end = place(reader, 99).await?;
     let joined = middle.joined_at.date();
-    let deep =
-        Cursor::parse(&format!("{}~{}", middle.sort_name, middle.id)).map_or(PageAt::Start, PageAt::After);
-    Ok(vec![
+    let today = owner.store().now().date();
+    let after = |place: &Place| {
+        let cursor = Cursor::parse(&format!("{}~{}", place.sort_name, place.id));
+        cursor.map_or(PageAt::Start, PageAt::After)
+    };
+    let all = UserFilter::default;
+    let mut cases = vec![
         ("first page", all(), PageAt::Start),
-        ("a page in the middle", all(), deep),
-        (
-            "newest first",
-            UserFilter {
-                sort: SortBy::Joined,
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "last access first",
-            UserFilter {
-                sort: SortBy::LastAccess,
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        ("search \"mul\"", search("mul"), PageAt::Start),
-        ("search \"an\"", search("an"), PageAt::Start),
-        ("search for one person", search(&middle.username), PageAt::Start),
-        ("search for nobody", search("qqqxqqq"), PageAt::Start),
-        (
-            "location",
-            UserFilter {
-                locations: vec![location],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "department",
-            UserFilter {
-                departments: vec![department],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "group",
-            UserFilter {
-                groups: vec![group],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "label",
-            UserFilter {
-                labels: vec![label],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "license",
-            UserFilter {
-                licenses: vec![license],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "role",
-            UserFilter {
-                roles: vec![Role::Support],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "archived",
-            UserFilter {
-                states: vec![UserState::Archived],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "pending",
-            UserFilter {
-                states: vec![UserState::Pending],
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "never accessed",
-            UserFilter {
-                never_accessed: true,
-                ..all()
-            },
-            PageAt::Start,
-        ),
-        (
-            "joined in a week",
-            UserFilter {
-                joined_from: Some(joined),
-                joined_to: Some(joined.plus_days(6)),
-                ..all()
-            },
-            PageAt::Start,
-        ),
-    ])
+        ("a page in the middle", all(), after(&middle)),
+        ("a page far down", all(), after(&end)),
+    ];
+    let mut add = |what, set: &dyn Fn(&mut UserFilter)| {
+        let mut filter = all();
+        set(&mut filter);
+        cases.push((what, filter, PageAt::Start));
+    };
+    add("newest first", &|filter| {
+        filter.sort = SortBy::Joined;
+    });
+    add("last access first", &|filter| {
+        filter.sort = SortBy::LastAccess;
+    });
+    add("search \"mul\"", &|filter| "mul".clone_into(&mut filter.search));
+    add("search \"an\"", &|filter| "an".clone_into(&mut filter.search));
+    add("search for one person", &|filter| {
+        filter.search.clone_from(&middle.username);
+    });
+    add("search for nobody", &|filter| {
+        "qqqxqqq".clone_into(&mut filter.search);
+    });
+    let location = first(reader, "SELECT id AS value FROM locations ORDER BY name LIMIT 1").await?;
+    add("location", &|filter| {
+        filter.locations = vec![location];
+    });
+    let department = first(
+        reader,
+        "SELECT id AS value FROM departments ORDER BY name LIMIT 1",
+    )
+    .await?;
+    add("department", &|filter| {
+        filter.departments = vec![department];
+    });
+    let group = first(reader, "SELECT id AS value FROM \"groups\" ORDER BY name LIMIT 1").await?;
+    add("group", &|filter| {
+        filter.groups = vec![group];
+    });
+    let label = first(reader, "SELECT id AS value FROM labels ORDER BY name LIMIT 1").await?;
+    add("label", &|filter| {
+        filter.labels = vec![label];
+    });
+    let license = first(
+        reader,
+        "SELECT id AS value FROM licenses ORDER BY reference LIMIT 1",
+    )
+    .await?;
+    add("license", &|filter| {
+        filter.licenses = vec![license];
+    });
+    for role in Role::ALL {
+        let what = match role {
+            Role::Owner => "role owner",
+            Role::Administrator => "role administrator",
+            Role::Support => "role support",
+            Role::Member => "role member",
+        };
+        add(what, &|filter| {
+            filter.roles = vec![role];
+        });
+    }
+    for state in UserState::ALL {
+        add(state.as_str(), &|filter| {
+            filter.states = vec![state];
+        });
+    }
+    add("never accessed", &|filter| {
+        filter.never_accessed = true;
+    });
+    add("billable", &|filter| {
+        filter.billable = true;
+    });
+    add("gone within a month", &|filter| {
+        filter.deletion_to = Some(today.plus_days(30));
+    });
+    add("overdue", &|filter| {
+        filter.due_to = Some(today);
+    });
+    add("joined from a day", &|filter| {
+        filter.joined_from = Some(joined);
+    });
+    add("joined until a day", &|filter| {
+        filter.joined_to = Some(joined);
+    });
+    add("joined in a week", &|filter| {
+        filter.joined_from = Some(joined);
+        filter.joined_to = Some(joined.plus_days(6));
+    });
+    Ok(cases)
+}
+
+/// The user after so many of a hundred, by name.
+async fn place(reader: &mut Reader, percent: i64) -> Result<Place, Fault> {
+    sql(
+        "SELECT id, sort_name, username, joined_at FROM users ORDER BY sort_name, id
+         LIMIT 1 OFFSET (SELECT COUNT(*) * $1 / 100 FROM users)",
+    )
+    .bind(percent)
+    .fetch_one(reader)
+    .await
+}
+
+async fn first<I: Column>(reader: &mut Reader, statement: &'static str) -> Result<I, Fault> {
+    let (id,) = sql(statement).fetch_one(reader).await?;
+    Ok(id)
 }
