@@ -20,6 +20,7 @@ use domain::support::SupportRefused;
 use domain::tokens::TokenRefused;
 use domain::users::{
     ActRefused, CreateRefused, EditRefused, FieldError, FormProblem, FormRefused, ProfileRefused, Rule,
+    ViewRefused,
 };
 
 /// What can be said to a reader about a refusal.
@@ -56,6 +57,7 @@ words! {
     TokenRefused: token;
     GroupRefused: group;
     ProgramRefused: program;
+    ViewRefused: view;
 }
 
 impl Words for ProductRefused {

@@ -107,6 +107,8 @@ ids! {
     MessageId;
     /// Something done to users, one or many.
     ActId;
+    /// A view that somebody saved of the users list.
+    SavedViewId;
     /// One line of the audit.
     AuditId;
 }

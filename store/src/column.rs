@@ -194,7 +194,7 @@ macro_rules! id_columns {
 id_columns! {
     OrganizationId, UserId, GroupId, LocationId, DepartmentId, LabelId, ProgramId, ProgramSessionId, CourseId, LessonId,
     BundleId, EventId, LicenseId, SeatId, LedgerLineId, EnrollmentId, TrainingRecordId, InvitationId, SecretId,
-    ActId, ImportId, MessageId, AuditId,
+    ActId, ImportId, MessageId, SavedViewId, AuditId,
 }
 
 /// Types with `as_str` and `parse`, kept as text.
@@ -214,7 +214,8 @@ macro_rules! text_columns {
 text_columns! {
     domain::users::Email, domain::users::Username, domain::users::PersonName, domain::users::Phone,
     domain::users::ExternalId, domain::users::ProfileText, domain::users::Language, domain::users::UserState,
-    domain::users::AccountSource, domain::access::Role, domain::access::GroupRole, domain::licenses::LicenseKind,
+    domain::users::AccountSource, domain::users::ViewName, domain::access::Role, domain::access::GroupRole,
+    domain::licenses::LicenseKind,
     domain::messages::MessageKind, domain::messages::MessageState, domain::audit::Action,
 }
 

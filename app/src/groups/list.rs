@@ -1,14 +1,13 @@
 //! `/groups`: the groups one sees, by name, and the sessions one instructs.
 
 use super::api::{GroupList, create_group, list_groups};
-use super::ask::AskText;
 use super::session::Sessions;
 use crate::session::{lacks, viewer};
 use crate::t;
 use crate::text::number;
 use crate::ui::{
-    Button, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, NoPermission, PageHeader,
-    Pagination, Skeleton, Table, TextField,
+    AskText, Button, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, NoPermission,
+    PageHeader, Pagination, Skeleton, Table, TextField,
 };
 use domain::access::{ManageGroups, ViewCourses, ViewGroups};
 use domain::groups::{COUNTED, GroupRow};

@@ -1,7 +1,6 @@
 //! Groups, programs and program sessions in the console: who runs them, who is in them, and inviting into them.
 
 pub mod api;
-mod ask;
 mod list;
 mod members;
 

@@ -1,13 +1,12 @@
 //! `/groups/:id`: who is in it and as what, its program sessions, and inviting into it.
 
 use super::api::{GroupView, create_session, group_members, list_programs, load_group, rename_group};
-use super::ask::AskText;
 use super::members::MemberTable;
 use super::session::{Days, DaysFields, Sessions};
 use crate::session::{lacks, viewer};
 use crate::t;
 use crate::ui::{
-    Button, Card, Crumb, Dialog, ErrorState, IconName, LinkButton, Look, Menu, MenuItem, PageHeader,
+    AskText, Button, Card, Crumb, Dialog, ErrorState, IconName, LinkButton, Look, Menu, MenuItem, PageHeader,
     SelectField, Skeleton, toasts,
 };
 use crate::users::acts::{Desk, Whom};

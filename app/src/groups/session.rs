@@ -1,13 +1,12 @@
 //! `/sessions/:id`: a dated run of a program, who instructs and who learns there.
 
 use super::api::{change_session, join_session, leave_session, load_session, session_members};
-use super::ask::AskText;
 use super::members::MemberTable;
 use crate::session::{lacks, viewer};
 use crate::t;
 use crate::ui::{
-    Button, Card, Cell, Column, Crumb, Dialog, ErrorState, IconName, Kind, LinkButton, Look, PageHeader,
-    Skeleton, Table, TextField, toasts,
+    AskText, Button, Card, Cell, Column, Crumb, Dialog, ErrorState, IconName, Kind, LinkButton, Look,
+    PageHeader, Skeleton, Table, TextField, toasts,
 };
 use domain::access::{GroupRole, InviteUsers, ManageCourses, Scope, ViewGroups};
 use domain::groups::MemberRow;

@@ -35,13 +35,12 @@ pub fn Dialog(
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
-        let (open, Some(dialog)) = (open.get(), node.get()) else {
+        let (asked, Some(dialog)) = (open.get(), node.get()) else {
             return;
         };
-        if open && !dialog.open() {
-            // It fails only outside of a document.
-            let _ = dialog.show_modal();
-        } else if !open {
+        if asked {
+            request_animation_frame(move || show(&dialog, open));
+        } else {
             dialog.close();
         }
     });
@@ -86,4 +85,12 @@ pub fn Dialog(
         </dialog>
     }
     .into_any()
+}
+
+/// Opens a dialog once its content is there: the browser looks in it for the field that takes the focus.
+fn show(dialog: &web_sys::HtmlDialogElement, open: RwSignal<bool>) {
+    if open.try_get_untracked() == Some(true) && !dialog.open() {
+        // It fails only outside of a document.
+        let _ = dialog.show_modal();
+    }
 }

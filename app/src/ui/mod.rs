@@ -4,6 +4,7 @@
 //! selects) is a plain struct with tests; the component around it only renders and listens. `/design` in a
 //! development build shows each in every state.
 
+mod ask_text;
 mod badge;
 mod button;
 mod card;
@@ -31,6 +32,7 @@ mod text_field;
 mod toast;
 mod visually_hidden;
 
+pub use ask_text::AskText;
 pub use badge::{Badge, Tone};
 pub use button::{Button, LinkButton, Look};
 pub use card::Card;

@@ -68,6 +68,12 @@ actions! {
     LoginLinkMade = "login_links.made";
     /// A login link was used.
     LoginLinkUsed = "login_links.used";
+    /// Somebody saved a view of the users list.
+    ViewSaved = "users.view_saved";
+    /// Somebody renamed one of their views, or made it show something else.
+    ViewChanged = "users.view_changed";
+    /// Somebody deleted one of their views.
+    ViewDeleted = "users.view_deleted";
     /// A list of users was exported.
     UsersExported = "users.exported";
     /// The audit was exported.

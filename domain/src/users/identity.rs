@@ -80,6 +80,7 @@ impl From<NotADate> for NotValid {
     }
 }
 
+/// A piece of text made by `parse` alone, from what a function makes of it trimmed.
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident($parse:ident)) => {
         $(#[$doc])*
@@ -118,6 +119,8 @@ macro_rules! text_type {
         }
     };
 }
+
+pub(super) use text_type;
 
 text_type! {
     /// An email address: `local@domain`, at most 254 bytes (RFC 5321), international domains and local parts allowed.
@@ -255,7 +258,7 @@ fn profile_text(text: &str) -> Result<String, NotValid> {
     within(text, 500, "this text")
 }
 
-fn within(text: &str, most: usize, what: &str) -> Result<String, NotValid> {
+pub(super) fn within(text: &str, most: usize, what: &str) -> Result<String, NotValid> {
     if text.is_empty() {
         return Err(NotValid::breaking(Rule::Needed, format!("{what} is needed")));
     }

@@ -12,6 +12,7 @@ mod own;
 mod password;
 mod place;
 mod state;
+mod view;
 
 pub use act::{Act, ActRefused, Left, LeftOut, Preview, Report, ReportState, Standpoint};
 pub use create::{
@@ -30,3 +31,4 @@ pub use own::{OpenSession, OwnDetails, ProfileForm, ProfileRefused, parse_own_em
 pub use password::{COMMON_WORDS, Password, PasswordPolicy, WeakPassword};
 pub use place::{Cursor, PageAt, sort_name};
 pub use state::{UserState, UserStatus};
+pub use view::{SavedView, VIEW_LONGEST, VIEWS_MOST, ViewName, ViewRefused, view_name_among};

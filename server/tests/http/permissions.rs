@@ -40,6 +40,7 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/learning/course"
         | "/api/users/activity"
         | "/api/users/enrollments"
+        | "/api/users/delete-view"
         | "/api/users/undo-act"
         | "/api/imports/discard"
         | "/api/invitations/open"
@@ -76,6 +77,8 @@ fn sample(path: &str) -> Option<Value> {
         "/api/users/set-password" => json!({ "id": NOBODY, "how": "Link" }),
         "/api/users/edit" => json!({ "id": NOBODY, "version": 1, "form": unnamed() }),
         "/api/users/list" => json!({ "filter": {}, "at": "Start" }),
+        "/api/users/save-view" => json!({ "name": "", "filter": {} }),
+        "/api/users/change-view" => json!({ "id": NOBODY, "name": "", "filter": {} }),
         "/api/users/held" => json!({ "question": { "after": null, "known": [], "since": null } }),
         "/api/dashboard"
         | "/api/imports/desk"
@@ -93,7 +96,8 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/tokens/list"
         | "/api/users/acts-running"
         | "/api/users/form-options"
-        | "/api/users/names" => json!({}),
+        | "/api/users/names"
+        | "/api/users/views" => json!({}),
         "/api/audit/list" => json!({ "filter": {}, "before": null }),
         "/api/profile/edit" => json!({ "version": 0, "form": {
             "first_name": "", "last_name": "", "phone": "", "job_title": "", "address": "", "date_of_birth": "",

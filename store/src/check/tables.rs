@@ -10,13 +10,15 @@ use domain::audit::{Action, TargetKind};
 use domain::id::{
     ActId, AuditId, BundleId, CourseId, DepartmentId, EnrollmentId, EventId, GroupId, ImportId, InvitationId,
     LabelId, LedgerLineId, LessonId, LicenseId, LocationId, MessageId, OrganizationId, ProgramId,
-    ProgramSessionId, SeatId, SecretId, TrainingRecordId, UserId,
+    ProgramSessionId, SavedViewId, SeatId, SecretId, TrainingRecordId, UserId,
 };
 use domain::licenses::{LedgerKind, LicenseKind};
 use domain::messages::{MessageKind, MessageState};
 use domain::settings::Settings;
 use domain::time::{Date, Timestamp};
-use domain::users::{Email, ExternalId, Language, PersonName, Phone, ProfileText, UserState, Username};
+use domain::users::{
+    Email, ExternalId, Language, PersonName, Phone, ProfileText, UserState, Username, ViewName,
+};
 use uuid::Uuid;
 
 /// Reads a column of a row as what it must be.
@@ -109,7 +111,7 @@ tables! {
     }
     group_members by group_id Uuid, user_id Uuid { group_id: GroupId, user_id: UserId, role: GroupRole }
     user_labels by label_id Uuid, user_id Uuid { label_id: LabelId, user_id: UserId }
-    saved_views by id Uuid { id: Uuid, user_id: UserId, name: String, query: String }
+    saved_views by id Uuid { id: SavedViewId, user_id: UserId, name: ViewName, query: String }
     courses by id Uuid; rule rows::referenced {
         id: CourseId, organization_id: OrganizationId, reference: String, reference_key: String, title: String,
         launch_url: Option<String>, created_at: Timestamp, archived_at: Option<Timestamp>, title_key: String,

@@ -172,14 +172,20 @@ pub(super) async fn begin<P, R>(grant: &Grant<P>, user: UserId) -> Result<(Write
     Ok((write, before))
 }
 
-/// A write, and the user it is about, of any rank.
-pub(super) async fn open<P, R>(grant: &Grant<P>, user: UserId) -> Result<(Write, UserDetails), Failure<R>> {
-    let mut write = grant.write().await?;
+/// Waits until nobody else changes a user; others wait until this write ends.
+pub(super) async fn take_turn(write: &mut Write, user: UserId) -> Result<(), Fault> {
     let lock = write.dialect(
         "SELECT id AS value FROM users WHERE id = $1",
         "SELECT id AS value FROM users WHERE id = $1 FOR UPDATE",
     );
-    let _held: Option<(UserId,)> = sql(lock).bind(user).fetch_optional(&mut write).await?;
+    let _held: Option<(UserId,)> = sql(lock).bind(user).fetch_optional(write).await?;
+    Ok(())
+}
+
+/// A write, and the user it is about, of any rank.
+pub(super) async fn open<P, R>(grant: &Grant<P>, user: UserId) -> Result<(Write, UserDetails), Failure<R>> {
+    let mut write = grant.write().await?;
+    take_turn(&mut write, user).await?;
     let view = grant.requester().grant::<ViewUsers>()?;
     let before = one(&view, user).await?;
     Ok((write, before))

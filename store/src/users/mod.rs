@@ -17,6 +17,7 @@ mod place;
 mod places;
 mod record;
 mod search;
+mod views;
 
 pub use counts::{CapReached, claim_places, count};
 pub use create::{create, create_from_form};
@@ -35,3 +36,4 @@ pub use password::set_password;
 pub use places::{erase_anyone, places};
 pub use record::{Record, insert};
 pub(crate) use search::push_filter;
+pub use views::{change_view, delete_view, save_view, views};

@@ -35,3 +35,5 @@ mod life;
 mod list;
 #[cfg(test)]
 mod own;
+#[cfg(test)]
+mod views;

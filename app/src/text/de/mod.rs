@@ -25,3 +25,4 @@ pub mod tokens;
 pub mod ui;
 pub mod user;
 pub mod users;
+pub mod views;

@@ -15,7 +15,7 @@ use domain::messages::ResendRefused;
 use domain::programs::{self, ProgramRefused};
 use domain::support::SupportRefused;
 use domain::tokens::{MOST, TokenRefused};
-use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
+use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule, VIEWS_MOST, ViewRefused};
 
 pub const FORM: &str = "das Formular hat Fehler: Berichtigen Sie die bezeichneten Felder";
 const NOT_ACTIVE: &str =
@@ -260,6 +260,15 @@ pub fn group(refused: &GroupRefused) -> String {
     match refused {
         GroupRefused::Name(value) => not_valid(value),
         GroupRefused::NameTaken => "eine andere Gruppe heißt so: Wählen Sie einen anderen Namen".to_owned(),
+    }
+}
+
+pub fn view(refused: &ViewRefused) -> String {
+    match refused {
+        ViewRefused::Name(value) => not_valid(value),
+        ViewRefused::NameTaken => "Sie haben schon eine Ansicht dieses Namens: Wählen Sie einen anderen, oder lassen Sie jene diese Liste zeigen".to_owned(),
+        ViewRefused::TooMany => format!("Sie haben schon {VIEWS_MOST} Ansichten: Löschen Sie erst eine"),
+        ViewRefused::TooLong => "diese Liste hat zu viele Filter, um gespeichert zu werden: Nehmen Sie einige weg".to_owned(),
     }
 }
 

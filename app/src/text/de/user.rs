@@ -88,6 +88,7 @@ pub fn field(field: &str) -> &'static str {
         "reason" => "Grund",
         "recipient" => "Gesendet an",
         "sessions" => "Sitzungen",
+        "view" => "Ansicht",
         _ => "",
     }
 }

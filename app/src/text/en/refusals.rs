@@ -10,7 +10,7 @@ use domain::messages::ResendRefused;
 use domain::programs::ProgramRefused;
 use domain::support::SupportRefused;
 use domain::tokens::TokenRefused;
-use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused};
+use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, ViewRefused};
 
 pub const FORM: &str = "the form has problems: mend the fields that say so";
 
@@ -43,6 +43,7 @@ said! {
     token: TokenRefused;
     group: GroupRefused;
     program: ProgramRefused;
+    view: ViewRefused;
 }
 
 pub fn row(problem: &Problem) -> String {

@@ -88,6 +88,7 @@ pub fn field(field: &str) -> &'static str {
         "reason" => "Reason",
         "recipient" => "Sent to",
         "sessions" => "Sessions",
+        "view" => "View",
         _ => "",
     }
 }

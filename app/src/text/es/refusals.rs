@@ -15,7 +15,7 @@ use domain::messages::ResendRefused;
 use domain::programs::{self, ProgramRefused};
 use domain::support::SupportRefused;
 use domain::tokens::{MOST, TokenRefused};
-use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
+use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule, VIEWS_MOST, ViewRefused};
 
 pub const FORM: &str = "el formulario tiene errores: corrija los campos indicados";
 const NOT_ACTIVE: &str =
@@ -250,6 +250,19 @@ pub fn group(refused: &GroupRefused) -> String {
     match refused {
         GroupRefused::Name(value) => not_valid(value),
         GroupRefused::NameTaken => "otro grupo se llama así: elija otro nombre".to_owned(),
+    }
+}
+
+pub fn view(refused: &ViewRefused) -> String {
+    match refused {
+        ViewRefused::Name(value) => not_valid(value),
+        ViewRefused::NameTaken => {
+            "ya tiene una vista con este nombre: elija otro, o haga que aquella muestre esta lista".to_owned()
+        }
+        ViewRefused::TooMany => format!("ya tiene {VIEWS_MOST} vistas: elimine una primero"),
+        ViewRefused::TooLong => {
+            "esta lista tiene demasiados filtros para guardarla: quite algunos".to_owned()
+        }
     }
 }
 

@@ -88,6 +88,7 @@ pub fn field(field: &str) -> &'static str {
         "reason" => "Motivo",
         "recipient" => "Enviado a",
         "sessions" => "Sesiones",
+        "view" => "Vista",
         _ => "",
     }
 }

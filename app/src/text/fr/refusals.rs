@@ -15,7 +15,7 @@ use domain::messages::ResendRefused;
 use domain::programs::{self, ProgramRefused};
 use domain::support::SupportRefused;
 use domain::tokens::{MOST, TokenRefused};
-use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule};
+use domain::users::{ActRefused, CreateRefused, EditRefused, PasswordRefused, Rule, VIEWS_MOST, ViewRefused};
 
 pub const FORM: &str = "le formulaire a des erreurs : corrigez les champs signalés";
 const NOT_ACTIVE: &str =
@@ -259,6 +259,18 @@ pub fn group(refused: &GroupRefused) -> String {
     match refused {
         GroupRefused::Name(value) => not_valid(value),
         GroupRefused::NameTaken => "un autre groupe a ce nom : choisissez-en un autre".to_owned(),
+    }
+}
+
+pub fn view(refused: &ViewRefused) -> String {
+    match refused {
+        ViewRefused::Name(value) => not_valid(value),
+        ViewRefused::NameTaken => {
+            "vous avez déjà une vue de ce nom : choisissez-en un autre, ou faites-lui montrer cette liste"
+                .to_owned()
+        }
+        ViewRefused::TooMany => format!("vous avez déjà {VIEWS_MOST} vues : supprimez-en d’abord une"),
+        ViewRefused::TooLong => "cette liste a trop de filtres pour être enregistrée : retirez-en".to_owned(),
     }
 }
 

@@ -90,6 +90,7 @@ pub fn field(field: &str) -> &'static str {
         "reason" => "Motif",
         "recipient" => "Envoyé à",
         "sessions" => "Sessions",
+        "view" => "Vue",
         _ => "",
     }
 }

@@ -4,7 +4,7 @@ use super::state::List;
 use crate::t;
 use crate::ui::{Button, IconName, Look};
 use crate::users::api::Names;
-use domain::users::UserFilter;
+use domain::users::{SortBy, UserFilter};
 use leptos::prelude::*;
 
 /// One value of a filter, and the filter without it.
@@ -69,6 +69,20 @@ fn chips(filter: &UserFilter, names: &Names) -> Vec<Chip> {
     chips
 }
 
+/// What a filter shows, in one line: its search, its values, its order.
+pub(super) fn described(filter: &UserFilter, names: &Names) -> String {
+    let search = filter.search.trim();
+    let search = (!search.is_empty()).then(|| t!(users::chip(t!(views::SEARCH), search)));
+    let sort = (filter.sort != SortBy::default())
+        .then(|| t!(users::chip(t!(users::SORT_BY), t!(users::sort(filter.sort)))));
+    let values = chips(filter, names).into_iter().map(|chip| chip.words);
+    let all: Vec<_> = search.into_iter().chain(values).chain(sort).collect();
+    if all.is_empty() {
+        return t!(views::NOTHING_SET).to_owned();
+    }
+    all.join(" · ")
+}
+
 /// The name of an id; one that is gone or not to be seen is a question mark, since the filter is set all the same.
 fn name<I: PartialEq>(names: &[(I, String)], id: &I) -> String {
     let found = names.iter().find(|(known, _)| known == id);
@@ -114,7 +128,7 @@ pub fn Chips(list: List) -> impl IntoView {
 }
 
 /// The pressed button goes away; the focus must not go with it.
-fn focus_search() {
+pub(super) fn focus_search() {
     use leptos::wasm_bindgen::JsCast;
     let found = document().get_element_by_id("user-search");
     if let Some(input) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
@@ -160,8 +174,17 @@ mod tests {
             chips[1].without,
             UserFilter {
                 states: vec![UserState::Archived],
-                ..filter
+                ..filter.clone()
             }
+        );
+        let short = UserFilter {
+            states: Vec::new(),
+            sort: SortBy::Joined,
+            ..filter
+        };
+        assert_eq!(
+            described(&short, &names),
+            "Search: ann · Location: Köln · Role: Support · Never accessed · Sort by: Newest"
         );
     }
 }

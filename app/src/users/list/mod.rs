@@ -10,6 +10,7 @@ mod rows;
 mod search;
 mod state;
 mod status;
+mod views;
 
 pub(crate) use self::status::Status;
 
@@ -28,12 +29,13 @@ use address::Address;
 use bulk::{Bulk, Export};
 use chips::Chips;
 use domain::access::{CreateUsers, InviteUsers, Standing};
-use domain::users::SortBy;
+use domain::users::{SavedView, SortBy};
 use filters::Filters;
 use leptos::prelude::*;
 use rows::Rows;
 use search::Search;
 use state::{List, Shown};
+use views::{Views, own_views};
 
 /// The users page.
 #[component]
@@ -47,6 +49,7 @@ pub fn UsersPage() -> impl IntoView {
             list_users(filter, at)
         },
     );
+    let views = Resource::new_blocking(|| (), |()| own_views());
     view! {
         <PageHeader title=t!(users::TITLE) description=t!(users::DESCRIPTION).to_owned()>
             <Invite />
@@ -54,9 +57,13 @@ pub fn UsersPage() -> impl IntoView {
         </PageHeader>
         <Suspense fallback=|| view! { <Skeleton lines=12 /> }>
             {move || Suspend::new(async move {
-                match (names.await, first.await) {
-                    (Ok(names), first) => view! { <Listing address names first /> }.into_any(),
-                    (Err(error), _) => {
+                match (names.await, first.await, views.await) {
+                    (Ok(names), first, views) => {
+                        // The list is worth having without them.
+                        let views = views.unwrap_or_default();
+                        view! { <Listing address names first views /> }.into_any()
+                    }
+                    (Err(error), ..) => {
                         let retry = move || names.refetch();
                         view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
                     }
@@ -116,7 +123,12 @@ fn may_create(standing: &Standing) -> Result<(), String> {
 
 /// The list itself, once its names and first rows are here.
 #[component]
-fn Listing(address: Memo<Address>, names: Names, first: Result<UserList, ApiError<Never>>) -> impl IntoView {
+fn Listing(
+    address: Memo<Address>,
+    names: Names,
+    first: Result<UserList, ApiError<Never>>,
+    views: Vec<SavedView>,
+) -> impl IntoView {
     let list = List::new(address, names, first);
     let desk = Desk::new(move || {
         list.ticks.set(Selection::default());
@@ -150,6 +162,7 @@ fn Listing(address: Memo<Address>, names: Names, first: Result<UserList, ApiErro
     };
     view! {
         <div class="users">
+            <Views list views />
             <div class="users-tools">
                 <Search list />
                 <SortBox list />

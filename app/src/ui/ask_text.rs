@@ -1,7 +1,8 @@
-//! Asking for one text in a dialog.
+//! Asking for one text in a dialog: a name, mostly.
 
+use super::{Button, Dialog, Look, TextField};
 use crate::t;
-use crate::ui::{Button, Dialog, Look, TextField};
+
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -14,6 +15,9 @@ pub fn AskText(
     title: &'static str,
     /// What is asked for.
     label: &'static str,
+    /// What helps to answer.
+    #[prop(optional, into)]
+    hint: Option<String>,
     /// What the field begins with.
     value: RwSignal<String>,
     /// What is wrong.
@@ -22,6 +26,7 @@ pub fn AskText(
     #[prop(into)]
     busy: Signal<bool>,
     /// Takes what was typed.
+    #[prop(into)]
     on_save: Callback<()>,
 ) -> impl IntoView {
     Effect::new(move |_| {
@@ -29,6 +34,7 @@ pub fn AskText(
             problem.set(None);
         }
     });
+    let hint = Signal::stored(hint);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         on_save.run(());
@@ -44,7 +50,7 @@ pub fn AskText(
     view! {
         <Dialog open title actions>
             <form novalidate on:submit=submit>
-                <TextField name="asked-text" label value error=problem autocomplete="off" autofocus=true />
+                <TextField name="asked-text" label hint value error=problem autocomplete="off" autofocus=true />
             </form>
         </Dialog>
     }
