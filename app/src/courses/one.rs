@@ -4,11 +4,11 @@ use super::api::{archive_course, course, list_learners};
 use super::may_not_manage;
 use crate::api::ApiError;
 use crate::learning::StandingBadge;
-use crate::shell::not_found_status;
+use crate::shell::NotThere;
 use crate::t;
 use crate::ui::{
-    Button, Card, Cell, Column, Crumb, EmptyState, ErrorState, IconName, LinkButton, Look, PageHeader,
-    Pagination, Progress, Skeleton, Table, toasts,
+    Button, Card, Cell, Column, Crumb, ErrorState, IconName, LinkButton, Look, PageHeader, Pagination,
+    Progress, Skeleton, Table, toasts,
 };
 use domain::courses::{CourseDetails, CourseLearner, CourseLearners};
 use domain::id::{CourseId, EnrollmentId};
@@ -49,15 +49,7 @@ pub fn CoursePage() -> impl IntoView {
                         let first = before.get_untracked().map(|_| format!("/courses/{}", course.id));
                         view! { <Found course changed /> <Learners learners first /> }.into_any()
                     }
-                    (Err(ApiError::NotFound), _) => {
-                        not_found_status();
-                        view! {
-                            <EmptyState icon=IconName::Course title=t!(shell::NOT_FOUND)>
-                                <p>{t!(shell::NOT_FOUND_WHY)}</p>
-                            </EmptyState>
-                        }
-                        .into_any()
-                    }
+                    (Err(ApiError::NotFound), _) => view! { <NotThere /> }.into_any(),
                     (Err(error), _) | (_, Err(error)) => {
                         let retry = move || {
                             found.refetch();

@@ -7,9 +7,9 @@ use super::list::TotalBadges;
 use super::report::Report;
 use super::state::StateBadge;
 use crate::api::ApiError;
-use crate::shell::not_found_status;
+use crate::shell::NotThere;
 use crate::t;
-use crate::ui::{Crumb, EmptyState, ErrorState, IconName, LinkButton, PageHeader, Progress, Skeleton};
+use crate::ui::{Crumb, ErrorState, IconName, LinkButton, PageHeader, Progress, Skeleton};
 use domain::imports::{ImportProgress, ImportState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -38,23 +38,13 @@ pub fn Import() -> impl IntoView {
             {move || Suspend::new(async move {
                 match first.await {
                     Ok(first) => view! { <Found first /> }.into_any(),
-                    Err(ApiError::NotFound) => view! { <NoSuchImport /> }.into_any(),
+                    Err(ApiError::NotFound) => view! { <NotThere /> }.into_any(),
                     Err(error) => view! { <ErrorState message=error.to_string() /> }.into_any(),
                 }
             })}
         </Suspense>
     }
     .into_any()
-}
-
-#[component]
-fn NoSuchImport() -> impl IntoView {
-    not_found_status();
-    view! {
-        <EmptyState icon=IconName::Import title=t!(shell::NOT_FOUND)>
-            <p>{t!(shell::NOT_FOUND_WHY)}</p>
-        </EmptyState>
-    }
 }
 
 #[component]

@@ -14,6 +14,6 @@ mod theme;
 pub use account::SignOut;
 pub(crate) use console::Console;
 pub use console::ConsoleLayout;
-pub use not_found::{NotFound, no_permission_status, not_found_status};
+pub use not_found::{NotFound, NotThere, no_permission_status};
 pub use start::Start;
 pub use stranger::StrangerLayout;

@@ -2,11 +2,12 @@
 
 use super::StrangerLayout;
 use crate::t;
+use crate::ui::PageHeader;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 /// Answers the request with status 404; in the browser it does nothing.
-pub fn not_found_status() {
+fn not_found_status() {
     #[cfg(feature = "ssr")]
     answer(http::StatusCode::NOT_FOUND);
 }
@@ -36,4 +37,12 @@ pub fn NotFound() -> impl IntoView {
             </p>
         </StrangerLayout>
     }
+}
+
+/// The same inside the console's frame.
+#[component]
+pub fn NotThere() -> impl IntoView {
+    not_found_status();
+    view! { <PageHeader title=t!(shell::NOT_FOUND) description=t!(shell::NOT_FOUND_WHY).to_owned() /> }
+        .into_any()
 }

@@ -13,9 +13,9 @@ mod history;
 mod state;
 
 use crate::api::ApiError;
-use crate::shell::not_found_status;
+use crate::shell::NotThere;
 use crate::t;
-use crate::ui::{EmptyState, ErrorState, IconName, Skeleton, Tab, Tabs};
+use crate::ui::{ErrorState, Skeleton, Tab, Tabs};
 use crate::users::api::{Names, user_names};
 use activity::ActivityOf;
 use api::one_user;
@@ -51,7 +51,7 @@ pub fn UserPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match (names.await, first.await) {
                     (Ok(names), Ok(user)) => view! { <Found names user /> }.into_any(),
-                    (_, Err(ApiError::NotFound)) => view! { <NoSuchUser /> }.into_any(),
+                    (_, Err(ApiError::NotFound)) => view! { <NotThere /> }.into_any(),
                     (Err(error), _) | (_, Err(error)) => {
                         let retry = move || {
                             names.refetch();
@@ -62,17 +62,6 @@ pub fn UserPage() -> impl IntoView {
                 }
             })}
         </Suspense>
-    }
-    .into_any()
-}
-
-#[component]
-fn NoSuchUser() -> impl IntoView {
-    not_found_status();
-    view! {
-        <EmptyState icon=IconName::User title=t!(shell::NOT_FOUND)>
-            <p>{t!(shell::NOT_FOUND_WHY)}</p>
-        </EmptyState>
     }
     .into_any()
 }
