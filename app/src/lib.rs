@@ -93,6 +93,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/courses/:id/change") view={Lazy::<pages::ChangeCourse>::new()} />
                     <Route path=path!("/bundles") view={Lazy::<pages::Bundles>::new()} />
                     <Route path=path!("/events") view={Lazy::<pages::Events>::new()} />
+                    <Route path=path!("/events/:id") view={Lazy::<pages::Event>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/enrollments") view={Lazy::<pages::DueDates>::new()} />
                     <Route path=path!("/records") view={Lazy::<pages::Records>::new()} />
                     <Route path=path!("/messages") view={Lazy::<pages::Messages>::new()} />

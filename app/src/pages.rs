@@ -91,6 +91,8 @@ chunk! { courses, __preload_courses, CoursesPages {
     Bundles = crate::courses::BundlesPage,
     /// Events.
     Events = crate::courses::EventsPage,
+    /// One event, and who attends it.
+    Event = crate::courses::EventPage,
     /// What is due.
     DueDates = crate::courses::DuePage,
     /// Training records.

@@ -65,6 +65,7 @@ impl Words for ProductRefused {
         match self {
             Self::Field(wrong) => t!(problems::not_valid(wrong)),
             Self::CourseGone => LicenseRefused::CourseGone.words(),
+            Self::Nobody => ProgramRefused::Nobody.words(),
         }
     }
 }

@@ -30,6 +30,7 @@ test("the list says how full each license is and whether it is valid", { tag: "@
   const row = page.getByRole("row").filter({ hasText: "FORKLIFT-2025" });
   await expect(row).toContainText("Ended");
   await expect(page.getByRole("row").filter({ hasText: "SAFETY-2026" })).toContainText(/of [\d,]+ used/);
+  await expect(row.getByRole("img", { name: /^Seats in use over the last 90 days: from/ })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -158,3 +158,18 @@ test("a seat is given from the row, or the reason is told", async ({ page }) => 
   await expect(dialog(page).getByRole("status")).toContainText(/done to 1 user|cannot be done|not enough free seats/);
   await expectAccessible(page);
 });
+
+test("a bundle is assigned as the courses in it", async ({ page }) => {
+  await openUsers(page, "?q=support@demo");
+  await rows(page).first().getByRole("button", { name: /^Courses/ }).click();
+  await dialog(page).getByLabel("Bundle").selectOption({ label: "On the way to shift lead" });
+  const chosen = dialog(page).getByRole("button", { name: /^Remove/ });
+  await expect(chosen).toHaveCount(3);
+  await expectAccessible(page);
+  await chosen.first().click();
+  await expect(chosen).toHaveCount(2);
+  const go = dialog(page).getByRole("button", { name: "Assign to 1 user" });
+  await expect(go).toBeVisible();
+  await go.click();
+  await expect(page.getByText(/is changed$/)).toBeVisible();
+});

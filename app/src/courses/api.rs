@@ -4,12 +4,12 @@ use crate::api::{ApiError, Never};
 #[cfg(feature = "ssr")]
 use crate::session::grant;
 #[cfg(feature = "ssr")]
-use domain::access::{ManageCourses, ViewCourses};
+use domain::access::{ManageCourses, ViewCourses, ViewUsers};
 use domain::courses::{
-    Bundle, BundleForm, CourseDetails, CourseForm, CourseLearners, CourseList, CourseRefused, Due, DueList,
-    Event, EventForm, ProductRefused, RecordList,
+    AttendeeList, Bundle, BundleForm, CourseDetails, CourseForm, CourseLearners, CourseList, CourseRefused,
+    Due, DueList, Event, EventForm, ProductRefused, RecordList,
 };
-use domain::id::{BundleId, CourseId, EnrollmentId, EventId, TrainingRecordId};
+use domain::id::{BundleId, CourseId, EnrollmentId, EventId, TrainingRecordId, UserId};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
@@ -92,6 +92,35 @@ pub(crate) async fn save_event(
     form: EventForm,
 ) -> Result<EventId, ApiError<ProductRefused>> {
     Ok(store::courses::save_event(grant::<ManageCourses, _>()?, id, form).await?)
+}
+
+/// One event, and a page of those who attend it.
+#[server(prefix = "/api", endpoint = "courses/event", input = Json)]
+pub(crate) async fn read_event(
+    id: EventId,
+    after: Option<UserId>,
+) -> Result<(Event, AttendeeList), ApiError<Never>> {
+    let grant = grant::<ViewCourses, _>()?;
+    let event = store::courses::event(&grant, id).await?;
+    Ok((event, store::courses::attendees(&grant, id, after).await?))
+}
+
+/// Puts somebody down for an event, by email or username.
+#[server(prefix = "/api", endpoint = "courses/attend", input = Json)]
+pub(crate) async fn attend(id: EventId, login: String) -> Result<(), ApiError<ProductRefused>> {
+    Ok(store::courses::attend(grant::<ManageCourses, _>()?, id, &login).await?)
+}
+
+/// Takes somebody off an event.
+#[server(prefix = "/api", endpoint = "courses/stay-away", input = Json)]
+pub(crate) async fn stay_away(id: EventId, user: UserId) -> Result<(), ApiError<ProductRefused>> {
+    Ok(store::courses::stay_away(grant::<ManageCourses, _>()?, id, user).await?)
+}
+
+/// The events that a user attends.
+#[server(prefix = "/api", endpoint = "users/events", input = Json)]
+pub(crate) async fn user_events(id: UserId) -> Result<Vec<Event>, ApiError<Never>> {
+    Ok(store::courses::events_of(&grant::<ViewUsers, _>()?, id).await?)
 }
 
 /// What is overdue, or due soon.

@@ -170,6 +170,7 @@ fn Listing(events: Vec<Event>, writing: Writing) -> impl IntoView {
 
 fn row(event: Event, writing: Writing) -> AnyView {
     let (starts, place) = (t!(users::moment(event.starts_at)), event.place.clone());
+    let href = format!("/events/{}", event.id);
     let (title, label) = (
         event.title.clone(),
         t!(acts::on(t!(licenses::CHANGE), &event.title)),
@@ -179,7 +180,9 @@ fn row(event: Event, writing: Writing) -> AnyView {
         .then(|| view! { <Badge icon=IconName::Archive label=t!(licenses::ARCHIVED) /> });
     view! {
         <tr>
-            <Cell label=t!(courses::TITLE) main=true>{title}</Cell>
+            <Cell label=t!(courses::TITLE) main=true>
+                <a href=href>{title}</a>
+            </Cell>
             <Cell label=t!(courses::STARTS)>{starts}</Cell>
             <Cell label=t!(courses::PLACE)>{place}</Cell>
             <Cell label=t!(licenses::STATE)>{archived}</Cell>

@@ -1,8 +1,10 @@
 //! Courses, bundles and events: what there is to learn, who has it, what is due, and what remains of it.
 
 mod api;
+mod attending;
 mod bundles;
 mod due;
+mod event;
 mod events;
 mod form;
 mod list;
@@ -10,8 +12,10 @@ mod one;
 mod records;
 mod tabs;
 
+pub(crate) use attending::{MyEvents, UserEvents};
 pub use bundles::BundlesPage;
 pub use due::DuePage;
+pub use event::EventPage;
 pub use events::EventsPage;
 pub use form::{ChangeCoursePage, NewCoursePage};
 pub use list::CoursesPage;

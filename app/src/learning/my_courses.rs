@@ -2,6 +2,7 @@
 
 use super::api::{my_activity, my_courses};
 use super::standing::StandingBadge;
+use crate::courses::MyEvents;
 use crate::session::viewer;
 use crate::shell::SignOut;
 use crate::t;
@@ -62,6 +63,7 @@ pub fn MyCoursesPage() -> impl IntoView {
                 </div>
             </header>
             <Suspense fallback=|| view! { <Skeleton /> }>{list}</Suspense>
+            <MyEvents />
         </main>
     }
     .into_any()

@@ -4,8 +4,8 @@ use crate::api::{ApiError, Never};
 #[cfg(feature = "ssr")]
 use crate::session::grant;
 #[cfg(feature = "ssr")]
-use domain::access::{CreateUsers, ViewLicenses, ViewUsers};
-use domain::id::{CourseId, DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
+use domain::access::{CreateUsers, ViewCourses, ViewLicenses, ViewUsers};
+use domain::id::{BundleId, CourseId, DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
 use domain::time::{Date, Timestamp};
 use domain::users::{
     Cursor, FormRefused, HeldAnswer, HeldQuestion, PageAt, PasswordPolicy, UserFilter, UserForm, UserSummary,
@@ -49,6 +49,8 @@ pub struct Names {
     pub licenses: Vec<(LicenseId, String)>,
     /// Courses that are not archived; none for those who may not see them.
     pub courses: Vec<(CourseId, String)>,
+    /// Bundles that are not archived, with their courses; none for those who may not see them.
+    pub bundles: Vec<(BundleId, String, Vec<CourseId>)>,
     /// Whether anyone can be deleted, not only users who never signed in.
     pub erase_anyone: bool,
 }
@@ -106,11 +108,23 @@ pub(crate) async fn user_names() -> Result<Names, ApiError<Never>> {
         ),
         Err(_) => (Vec::new(), Vec::new()),
     };
+    let bundles = match grant.requester().grant::<ViewCourses>() {
+        Ok(grant) => store::courses::bundles(&grant).await?,
+        Err(_) => Vec::new(),
+    };
+    let bundles = bundles
+        .into_iter()
+        .filter(|bundle| !bundle.archived)
+        .map(|bundle| {
+            let courses = bundle.courses.into_iter().map(|(course, _)| course);
+            (bundle.id, bundle.title, courses.collect())
+        });
     let licenses = licenses.into_iter().map(|license| (license.id, license.name));
     let courses = courses.into_iter().map(|course| (course.id, course.title));
     Ok(Names {
         licenses: licenses.collect(),
         courses: courses.collect(),
+        bundles: bundles.collect(),
         erase_anyone: store::users::erase_anyone(&grant).await?,
         ..Names::of(places)
     })

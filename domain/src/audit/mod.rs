@@ -130,6 +130,10 @@ actions! {
     EventCreated = "events.created";
     /// An event was changed.
     EventChanged = "events.changed";
+    /// Somebody was put down for an event.
+    EventJoined = "events.joined";
+    /// Somebody was taken off an event.
+    EventLeft = "events.left";
     /// A user's contest submissions were exported.
     SubmissionsExported = "courses.submissions_exported";
     /// Training records were exported.

@@ -20,7 +20,9 @@ pub use learner::{
 pub use lists::{
     CourseLearner, CourseLearners, CourseList, CourseRow, Due, DueList, DueRow, RecordList, RecordRow,
 };
-pub use products::{Bundle, BundleForm, Event, EventForm, EventTerms, ProductRefused};
+pub use products::{
+    Attendee, AttendeeList, Bundle, BundleForm, Event, EventForm, EventTerms, ProductRefused,
+};
 pub use report::{
     Counted, HIGHEST_SCORE, Happened, LONGEST_REPORT, MOST_EVENTS, MOST_POINTS, NamedCourse, NamedUser,
     Occasion, ReportRefused, reportable,

@@ -1,9 +1,9 @@
 //! Bundles and events: the products beside courses, and the forms that make them.
 
-use crate::id::{BundleId, CourseId, EventId};
+use crate::id::{BundleId, CourseId, EventId, UserId};
 use crate::licenses::short_text;
 use crate::time::{Date, Span, Timestamp};
-use crate::users::{NotValid, Rule};
+use crate::users::{NotValid, Rule, UserState};
 use serde::{Deserialize, Serialize};
 
 /// A set of courses that are given together.
@@ -45,6 +45,28 @@ pub struct Event {
     pub archived: bool,
 }
 
+/// Somebody who attends an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendee {
+    /// Who.
+    pub user: UserId,
+    /// Their name.
+    pub name: String,
+    /// Email; the username of those without one.
+    pub contact: String,
+    /// Whether they can sign in.
+    pub state: UserState,
+}
+
+/// A page of those who attend an event, in the order of joining the organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttendeeList {
+    /// The rows.
+    pub attendees: Vec<Attendee>,
+    /// The last of them, if there are more.
+    pub next: Option<UserId>,
+}
+
 /// An event as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct EventForm {
@@ -73,7 +95,7 @@ pub struct EventTerms {
     pub archived: bool,
 }
 
-/// Why a bundle or event is not made or changed.
+/// Why a bundle or event is not made or changed, or nobody attends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum ProductRefused {
@@ -83,6 +105,9 @@ pub enum ProductRefused {
     /// A course is gone.
     #[error("a chosen course no longer exists: choose again")]
     CourseGone,
+    /// Nobody who could attend has this email or username.
+    #[error("nobody who is active has this email or username")]
+    Nobody,
 }
 
 impl From<NotValid> for ProductRefused {
@@ -147,7 +172,7 @@ mod tests {
         assert_eq!(terms.starts_at.to_string(), "2026-05-01T09:30:00Z");
         let rule = |refused: ProductRefused| match refused {
             ProductRefused::Field(wrong) => wrong.rule(),
-            ProductRefused::CourseGone => Rule::Other,
+            ProductRefused::CourseGone | ProductRefused::Nobody => Rule::Other,
         };
         assert_eq!(form("2026-05-01", "24:00").parse().map_err(rule), Err(Rule::Time));
         assert_eq!(form("soon", "09:30").parse().map_err(rule), Err(Rule::Date));

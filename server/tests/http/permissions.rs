@@ -25,6 +25,7 @@ fn sample(path: &str) -> Option<Value> {
         "/api/courses/save-event" => {
             json!({ "id": null, "form": { "title": "", "day": "", "time": "", "place": "", "archived": false } })
         }
+        "/api/courses/attend" => json!({ "id": NOBODY, "login": "nobody" }),
         "/api/courses/due" => json!({ "which": "overdue", "after": null }),
         "/api/records/list" => json!({ "search": "", "course": null, "before": null }),
         "/api/learning/finish" => json!({ "id": NOBODY, "lesson": null }),
@@ -41,6 +42,7 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/users/activity"
         | "/api/users/enrollments"
         | "/api/users/delete-view"
+        | "/api/users/events"
         | "/api/users/undo-act"
         | "/api/imports/discard"
         | "/api/invitations/open"
@@ -112,12 +114,14 @@ fn sample(path: &str) -> Option<Value> {
             json!({ "id": NOBODY, "give": { "to": { "These": [NOBODY] }, "courses": [] } })
         }
         "/api/licenses/take-back" => json!({ "id": NOBODY, "from": { "These": [NOBODY] } }),
-        "/api/licenses/history" | "/api/sessions/leave" => json!({ "id": NOBODY, "user": NOBODY }),
+        "/api/courses/stay-away" | "/api/licenses/history" | "/api/sessions/leave" => {
+            json!({ "id": NOBODY, "user": NOBODY })
+        }
         "/api/licenses/create" => json!({ "form": nameless_license() }),
         "/api/licenses/change" => json!({ "id": NOBODY, "version": 1, "form": nameless_license() }),
         "/api/tokens/make" => json!({ "name": "", "scopes": [], "lifetime": "year" }),
         "/api/groups/list" => json!({ "search": "", "after": null }),
-        "/api/groups/members" => json!({ "id": NOBODY, "after": null }),
+        "/api/courses/event" | "/api/groups/members" => json!({ "id": NOBODY, "after": null }),
         "/api/groups/create" => json!({ "name": "" }),
         "/api/groups/rename" => json!({ "id": NOBODY, "name": "" }),
         "/api/programs/save" => json!({ "id": null, "title": "", "courses": [] }),

@@ -12,7 +12,7 @@ use domain::time::Timestamp;
 use serde_json::json;
 
 rows! {
-    struct Found from "events" {
+    pub(super) struct Found from "events" {
         id: EventId,
         title: String,
         starts_at: Timestamp,
@@ -21,23 +21,30 @@ rows! {
     }
 }
 
+/// What of an event is read, before `FROM events e`.
+pub(super) const COLUMNS: &str = "SELECT e.id, e.title, e.starts_at, e.place, e.archived_at ";
+
+impl From<Found> for Event {
+    fn from(found: Found) -> Self {
+        Self {
+            id: found.id,
+            title: found.title,
+            starts_at: found.starts_at,
+            place: found.place,
+            archived: found.archived_at.is_some(),
+        }
+    }
+}
+
 /// Every event of the organization, the latest first, archived ones last.
 pub async fn events(grant: &Grant<ViewCourses>) -> Result<Vec<Event>, Fault> {
-    let found: Vec<Found> = sql(
-        "SELECT id, title, starts_at, place, archived_at FROM events WHERE organization_id = $1
-         ORDER BY CASE WHEN archived_at IS NULL THEN 0 ELSE 1 END, starts_at DESC, id",
-    )
-    .bind(grant.organization())
-    .fetch_all(&mut grant.read().await?)
-    .await?;
-    let event = |found: Found| Event {
-        id: found.id,
-        title: found.title,
-        starts_at: found.starts_at,
-        place: found.place,
-        archived: found.archived_at.is_some(),
-    };
-    Ok(found.into_iter().map(event).collect())
+    let mut select = sql(COLUMNS);
+    select
+        .push("FROM events e WHERE e.organization_id = ")
+        .push_bind(grant.organization())
+        .push(" ORDER BY CASE WHEN e.archived_at IS NULL THEN 0 ELSE 1 END, e.starts_at DESC, e.id");
+    let found: Vec<Found> = select.fetch_all(&mut grant.read().await?).await?;
+    Ok(found.into_iter().map(Event::from).collect())
 }
 
 /// Makes an event, or changes the one of this id.

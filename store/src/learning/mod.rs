@@ -16,7 +16,7 @@ pub use course::{begin, course};
 pub use finish::finish;
 pub use hand_in::{HandedIn, hand_in};
 pub use my_courses::my_courses;
-pub(crate) use of_user::Found;
+pub(crate) use of_user::{Found, visible};
 pub use of_user::{activity_of, enrollments_of};
 pub use report::{report, report_handed_in};
 pub use spent::record_time;

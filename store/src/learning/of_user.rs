@@ -105,7 +105,7 @@ pub async fn activity_of<R>(grant: &Grant<ViewUsers>, user: UserId) -> Result<Ac
 }
 
 /// Refuses users out of sight.
-pub(super) async fn visible<R>(grant: &Grant<ViewUsers>, user: UserId) -> Result<(), Failure<R>> {
+pub(crate) async fn visible<R>(grant: &Grant<ViewUsers>, user: UserId) -> Result<(), Failure<R>> {
     let found: Result<_, Fault> = these(grant, &[user]).await;
     if found?.is_empty() {
         Err(Failure::NotFound)

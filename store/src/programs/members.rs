@@ -5,6 +5,7 @@ use crate::access::Grant;
 use crate::fault::Failure;
 use crate::groups::Member;
 use crate::sql::{rows, sql};
+use crate::users::named;
 use crate::write::{Change, Entry};
 use domain::access::{GroupRole, ManageCourses, ViewGroups};
 use domain::audit::{Action, TargetKind};
@@ -15,7 +16,6 @@ use serde_json::json;
 
 rows! {
     struct Place from "program_sessions" { group_id: GroupId }
-    struct Account from "users" { id: UserId }
 }
 
 /// A page of those with a role in a session that this person sees, from after `after`; and whether there are more.
@@ -63,14 +63,7 @@ pub async fn join(
     .fetch_optional(&mut write)
     .await?;
     let place = place.ok_or(Failure::NotFound)?;
-    let found: Option<Account> = sql(
-        "SELECT id FROM users WHERE organization_id = $1 AND (email_key = $2 OR username_key = $2) AND state = 'active'",
-    )
-    .bind(grant.organization())
-    .bind(login.trim().to_lowercase())
-    .fetch_optional(&mut write)
-    .await?;
-    let Some(user) = found else {
+    let Some(user) = named(&mut write, grant.organization(), login).await? else {
         return Err(Failure::Refused(ProgramRefused::Nobody));
     };
     let changed = sql(
@@ -79,7 +72,7 @@ pub async fn join(
          WHERE program_session_members.role <> excluded.role",
     )
     .bind(id)
-    .bind(user.id)
+    .bind(user)
     .bind(role)
     .execute(&mut write)
     .await?;
@@ -88,11 +81,11 @@ pub async fn join(
     }
     sql("INSERT INTO group_members (group_id, user_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
         .bind(place.group_id)
-        .bind(user.id)
+        .bind(user)
         .bind(role)
         .execute(&mut write)
         .await?;
-    let entry = Entry::new(Action::SessionJoined, TargetKind::User, user.id)
+    let entry = Entry::new(Action::SessionJoined, TargetKind::User, user)
         .after(json!({ "session": id, "role": role }));
     Ok(write.commit(Change::of((), entry)).await?)
 }

@@ -9,6 +9,7 @@ mod held;
 mod history;
 pub(crate) mod leave;
 mod list;
+mod named;
 mod one;
 mod options;
 mod own;
@@ -26,6 +27,7 @@ pub use held::held;
 pub use history::history;
 pub(crate) use list::count as count_matching;
 pub use list::{COUNTED, UserPage, in_order, list, these};
+pub(crate) use named::named;
 pub use one::one;
 pub use options::{FormOptions, form_options};
 pub use own::{

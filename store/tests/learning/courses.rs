@@ -1,10 +1,11 @@
 //! Courses: made, changed and listed; lessons that stay keep what was done in them.
 
 use crate::school::{School, two_lessons};
-use domain::courses::{BundleForm, CourseForm, CourseRefused, EventForm, LessonForm};
-use domain::id::CourseId;
+use domain::courses::{BundleForm, CourseForm, CourseRefused, EventForm, LessonForm, ProductRefused};
+use domain::id::{CourseId, EventId};
 use store::courses::{
-    archive, bundles, change, create, events, get, learners, list, save_bundle, save_event,
+    archive, attend, attendees, bundles, change, create, events, events_of, get, learners, list, save_bundle,
+    save_event, stay_away,
 };
 use store::testing::{count, each};
 use store::{Failure, check, learning};
@@ -147,6 +148,44 @@ async fn bundles_and_events_are_kept() {
         let told =
             "SELECT COUNT(*) AS value FROM audit WHERE action LIKE 'bundles.%' OR action LIKE 'events.%'";
         assert_eq!(count(&store, told).await, 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_are_put_down_for_events_and_taken_off_once() {
+    each(async |store| {
+        let school = School::found(&store).await;
+        let form = EventForm {
+            title: "Open day".into(),
+            day: "2026-05-01".into(),
+            time: "09:30".into(),
+            ..EventForm::default()
+        };
+        let id = save_event(school.manage(), None, form).await.unwrap();
+        let nobody = attend(school.manage(), id, "nobody@example.org").await;
+        assert!(matches!(nobody, Err(Failure::Refused(ProductRefused::Nobody))));
+        let nowhere = attend(school.manage(), EventId::from(uuid::Uuid::nil()), "ada@example.org").await;
+        assert!(matches!(nowhere, Err(Failure::NotFound)));
+        for _ in 0..2 {
+            attend(school.manage(), id, " ADA@example.org").await.unwrap();
+        }
+        let there = async || {
+            let page = attendees::<()>(&school.view(), id, None).await.unwrap();
+            let names: Vec<String> = page.attendees.into_iter().map(|one| one.name).collect();
+            (names, page.next)
+        };
+        assert_eq!(there().await, (vec!["ada Example".to_owned()], None));
+        let view = school.owner.grant().unwrap();
+        let theirs = events_of::<()>(&view, school.ada).await.unwrap();
+        assert_eq!((theirs.len(), theirs[0].title.as_str()), (1, "Open day"));
+        for _ in 0..2 {
+            stay_away(school.manage(), id, school.ada).await.unwrap();
+        }
+        assert_eq!(there().await, (Vec::new(), None));
+        let told =
+            "SELECT COUNT(*) AS value FROM audit WHERE action IN ('events.joined', 'events.left') AND target_kind = 'user'";
+        assert_eq!(count(&store, told).await, 2);
     })
     .await;
 }

@@ -22,6 +22,7 @@ pub const AFRESH_HINT: &str = "Das Getane bleibt als Schulungsnachweis.";
 pub const AGAIN: &str = "Neu zuweisen, von Anfang an";
 pub const ALL_COURSES: &str = "Leer: alle offenen.";
 pub const NO_DUE: &str = "Leer: keine.";
+pub const BUNDLE_HINT: &str = "Alle seine Kurse sind gewählt; nehmen Sie heraus, was nicht gemeint ist.";
 pub const GIVE_SEAT: &str = "Platz geben";
 pub const TAKE_SEAT: &str = "Platz zurücknehmen";
 pub const OPEN: &str = "Bearbeiten";

@@ -51,6 +51,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::BundleChanged => "Kurspaket geändert",
         Action::EventCreated => "Termin angelegt",
         Action::EventChanged => "Termin geändert",
+        Action::EventJoined => "Für einen Termin eingetragen",
+        Action::EventLeft => "Von einem Termin gestrichen",
         Action::SubmissionsExported => "Beiträge exportiert",
         Action::RecordsExported => "Schulungsnachweise exportiert",
         Action::InvitationAccepted => "Einladung angenommen",

@@ -43,3 +43,6 @@ pub const NO_EVENTS_WHY: &str = "Ein Termin hat Tag, Zeit und vielleicht einen O
 pub const STARTS: &str = "Beginn";
 pub const TIME: &str = "Zeit (UTC)";
 pub const PLACE: &str = "Ort";
+pub const ATTENDEES: &str = "Wer teilnimmt";
+pub const ADD_ATTENDEE: &str = "Jemanden eintragen";
+pub const NO_ATTENDEES: &str = "Noch nimmt niemand teil.";

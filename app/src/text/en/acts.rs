@@ -22,6 +22,7 @@ pub const AFRESH_HINT: &str = "What was done is kept as training record.";
 pub const AGAIN: &str = "Assign again, from the beginning";
 pub const ALL_COURSES: &str = "Left empty, all that are open.";
 pub const NO_DUE: &str = "Left empty, there is none.";
+pub const BUNDLE_HINT: &str = "All its courses are chosen; take out what is not meant.";
 pub const GIVE_SEAT: &str = "Give a seat";
 pub const TAKE_SEAT: &str = "Take the seat back";
 pub const OPEN: &str = "Edit";

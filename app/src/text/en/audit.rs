@@ -51,6 +51,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::BundleChanged => "Changed a bundle",
         Action::EventCreated => "Added an event",
         Action::EventChanged => "Changed an event",
+        Action::EventJoined => "Put somebody down for an event",
+        Action::EventLeft => "Took somebody off an event",
         Action::SubmissionsExported => "Exported submissions",
         Action::RecordsExported => "Exported training records",
         Action::InvitationAccepted => "Accepted the invitation",

@@ -43,3 +43,6 @@ pub const NO_EVENTS_WHY: &str = "An event has a day, a time and perhaps a place.
 pub const STARTS: &str = "Begins";
 pub const TIME: &str = "Time (UTC)";
 pub const PLACE: &str = "Place";
+pub const ATTENDEES: &str = "Who attends";
+pub const ADD_ATTENDEE: &str = "Add somebody";
+pub const NO_ATTENDEES: &str = "Nobody attends yet.";

@@ -22,6 +22,7 @@ pub const AFRESH_HINT: &str = "Lo hecho queda como registro de formación.";
 pub const AGAIN: &str = "Asignar de nuevo, desde el principio";
 pub const ALL_COURSES: &str = "Vacío: todos los abiertos.";
 pub const NO_DUE: &str = "Vacío: ninguno.";
+pub const BUNDLE_HINT: &str = "Se eligen todos sus cursos; quite los que sobren.";
 pub const GIVE_SEAT: &str = "Dar una plaza";
 pub const TAKE_SEAT: &str = "Retirar la plaza";
 pub const OPEN: &str = "Editar";

@@ -51,6 +51,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::BundleChanged => "Paquete de cursos cambiado",
         Action::EventCreated => "Evento añadido",
         Action::EventChanged => "Evento cambiado",
+        Action::EventJoined => "Apuntado a un evento",
+        Action::EventLeft => "Quitado de un evento",
         Action::SubmissionsExported => "Entregas exportadas",
         Action::RecordsExported => "Registros de formación exportados",
         Action::InvitationAccepted => "Invitación aceptada",

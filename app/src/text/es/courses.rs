@@ -43,3 +43,6 @@ pub const NO_EVENTS_WHY: &str = "Un evento tiene día, hora y quizá un lugar.";
 pub const STARTS: &str = "Empieza";
 pub const TIME: &str = "Hora (UTC)";
 pub const PLACE: &str = "Lugar";
+pub const ATTENDEES: &str = "Quién asiste";
+pub const ADD_ATTENDEE: &str = "Apuntar a alguien";
+pub const NO_ATTENDEES: &str = "Aún no asiste nadie.";

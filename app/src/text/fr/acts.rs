@@ -22,6 +22,7 @@ pub const AFRESH_HINT: &str = "Ce qui est fait reste comme attestation.";
 pub const AGAIN: &str = "Attribuer de nouveau, depuis le début";
 pub const ALL_COURSES: &str = "Vide : tous ceux en cours.";
 pub const NO_DUE: &str = "Vide : aucune.";
+pub const BUNDLE_HINT: &str = "Tous ses cours sont choisis ; retirez ceux qui ne conviennent pas.";
 pub const GIVE_SEAT: &str = "Donner une place";
 pub const TAKE_SEAT: &str = "Reprendre la place";
 pub const OPEN: &str = "Modifier";

@@ -51,6 +51,8 @@ pub const fn action(action: Action) -> &'static str {
         Action::BundleChanged => "Lot de cours modifié",
         Action::EventCreated => "Événement ajouté",
         Action::EventChanged => "Événement modifié",
+        Action::EventJoined => "Inscrit à un événement",
+        Action::EventLeft => "Retiré d’un événement",
         Action::SubmissionsExported => "Travaux exportés",
         Action::RecordsExported => "Attestations exportées",
         Action::InvitationAccepted => "Invitation acceptée",

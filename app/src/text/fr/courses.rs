@@ -43,3 +43,6 @@ pub const NO_EVENTS_WHY: &str = "Un événement a un jour, une heure et peut-êt
 pub const STARTS: &str = "Début";
 pub const TIME: &str = "Heure (UTC)";
 pub const PLACE: &str = "Lieu";
+pub const ATTENDEES: &str = "Qui participe";
+pub const ADD_ATTENDEE: &str = "Inscrire quelqu’un";
+pub const NO_ATTENDEES: &str = "Personne ne participe encore.";

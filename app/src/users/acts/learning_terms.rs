@@ -21,6 +21,7 @@ pub struct LearningTerms {
     way: RwSignal<String>,
     seat: RwSignal<String>,
     courses: RwSignal<Vec<String>>,
+    bundle: RwSignal<String>,
     license: RwSignal<String>,
     again: RwSignal<bool>,
     due: RwSignal<String>,
@@ -32,6 +33,7 @@ impl LearningTerms {
             way: RwSignal::new(ASSIGN.to_owned()),
             seat: RwSignal::new(GIVE.to_owned()),
             courses: RwSignal::default(),
+            bundle: RwSignal::default(),
             license: RwSignal::default(),
             again: RwSignal::new(true),
             due: RwSignal::default(),
@@ -42,6 +44,7 @@ impl LearningTerms {
         self.way.set(ASSIGN.to_owned());
         self.seat.set(GIVE.to_owned());
         self.courses.set(Vec::new());
+        self.bundle.set(String::new());
         self.license.set(String::new());
         self.again.set(true);
         self.due.set(String::new());
@@ -112,6 +115,7 @@ pub fn CourseFields(terms: LearningTerms, names: StoredValue<Names>) -> impl Int
     };
     view! {
         <RadioGroup name="act-way" label=t!(acts::ADD_OR_TAKE) value=terms.way choices=ways />
+        <BundleField terms names />
         <Combobox
             name="act-courses"
             label=t!(licenses::COURSES)
@@ -122,6 +126,46 @@ pub fn CourseFields(terms: LearningTerms, names: StoredValue<Names>) -> impl Int
         />
         {again}
         {due}
+    }
+    .into_any()
+}
+
+/// Chooses all courses of a bundle at once; single ones can be taken out again.
+#[component]
+fn BundleField(terms: LearningTerms, names: StoredValue<Names>) -> impl IntoView {
+    let (bundles, courses) = names.with_value(|names| (names.bundles.clone(), names.courses.clone()));
+    if bundles.is_empty() {
+        return ().into_any();
+    }
+    let none = (String::new(), String::new());
+    let named = bundles
+        .iter()
+        .map(|(id, title, _)| (id.to_string(), title.clone()));
+    let options: Vec<(String, String)> = std::iter::once(none).chain(named).collect();
+    Effect::new(move |_| {
+        let chosen = terms.bundle.get();
+        let Some((_, _, of_bundle)) = bundles.iter().find(|(id, ..)| id.to_string() == chosen) else {
+            return;
+        };
+        // An archived course is in no list to choose from, and in no bundle of those.
+        let there = |course: &&CourseId| courses.iter().any(|(id, _)| id == *course);
+        terms.courses.update(|chosen| {
+            for course in of_bundle.iter().filter(there).map(ToString::to_string) {
+                if !chosen.contains(&course) {
+                    chosen.push(course);
+                }
+            }
+        });
+    });
+    view! {
+        <SelectField
+            name="act-bundle"
+            label=t!(courses::BUNDLE)
+            value=terms.bundle
+            options
+            hint=Signal::stored(Some(t!(acts::BUNDLE_HINT).to_owned()))
+            optional=true
+        />
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::api::user_enrollments;
 use super::state::One;
+use crate::courses::UserEvents;
 use crate::learning::StandingBadge;
 use crate::t;
 use crate::ui::{
@@ -54,6 +55,7 @@ pub fn Enrollments(one: One) -> impl IntoView {
                 {button(What::Seats, IconName::License, Look::Secondary, t!(licenses::SEATS), assign)}
             </div>
             {content}
+            <UserEvents user=id />
         </div>
     }
     .into_any()
