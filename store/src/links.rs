@@ -150,7 +150,7 @@ pub async fn ask(store: &Store, name: &str, address: Option<String>) -> Result<(
     let account_key = format!("reset:{}:{key}", organization.id);
     sign_in::count_attempt(store, organization.id, &account_key, limits::PER_ACCOUNT).await?;
     if let Some(address) = &address {
-        let [_, key] = sign_in::address_keys(address);
+        let [_, key, _] = sign_in::address_keys(address);
         sign_in::count_attempt(store, organization.id, &key, limits::PER_ADDRESS).await?;
     }
     let account: Option<Account> = sql(

@@ -92,7 +92,7 @@ pub async fn sign_in(
     let account_key = format!("account:{}:{key}", organization.id);
     count_attempt(store, organization.id, &account_key, limits::PER_ACCOUNT).await?;
     if let Some(address) = &device.address {
-        let [key, _] = address_keys(address);
+        let [key, ..] = address_keys(address);
         count_attempt(store, organization.id, &key, limits::PER_ADDRESS).await?;
     }
     let account: Option<Account> = sql(
@@ -228,9 +228,9 @@ pub(crate) fn attempt_keys(organization: OrganizationId, names: &[String]) -> Ve
     names.iter().flat_map(keys).collect()
 }
 
-/// The names under which attempts from a network address are counted: to sign in, and to get a link.
-pub(crate) fn address_keys(address: &str) -> [String; 2] {
-    [format!("address:{address}"), format!("reset-address:{address}")]
+/// The names under which attempts from a network address are counted: to sign in, to get a link, and to register.
+pub(crate) fn address_keys(address: &str) -> [String; 3] {
+    ["address", "reset-address", "register-address"].map(|what| format!("{what}:{address}"))
 }
 
 /// A good session.

@@ -14,7 +14,7 @@ mod options;
 mod reach;
 mod register;
 mod resend;
-mod self_register;
+pub(crate) mod self_register;
 mod waiting;
 
 pub use ask_again::ask_again;

@@ -12,7 +12,7 @@ use crate::sql::{rows, sql};
 use crate::write::{Actor, Change, Entry, Write};
 use domain::access::{GroupRole, Role};
 use domain::audit::{Action, TargetKind};
-use domain::id::InvitationId;
+use domain::id::{InvitationId, OrganizationId};
 use domain::invitations::SelfRegistrationRefused;
 use domain::sign_in::{SignInRefused, limits};
 use domain::users::{Email, Language};
@@ -56,11 +56,11 @@ pub async fn ask_to_register(
     if !organization.settings.admits(&email) {
         return Err(Failure::Refused(SelfRegistrationRefused::Domain));
     }
-    let mut keys = vec![(
-        format!("register:{}:{}", organization.id, email.key()),
-        limits::PER_ACCOUNT,
-    )];
-    keys.extend(address.map(|address| (format!("register-address:{address}"), limits::PER_ADDRESS)));
+    let mut keys = vec![(attempt_key(organization.id, &email.key()), limits::PER_ACCOUNT)];
+    if let Some(address) = address {
+        let [.., key] = sign_in::address_keys(&address);
+        keys.push((key, limits::PER_ADDRESS));
+    }
     for (key, most) in keys {
         sign_in::count_attempt(store, organization.id, &key, most)
             .await
@@ -141,4 +141,9 @@ async fn insert(
     .execute(write)
     .await?;
     Ok(id)
+}
+
+/// The name under which attempts to register with an address are counted.
+pub(crate) fn attempt_key(organization: OrganizationId, email_key: &str) -> String {
+    format!("register:{organization}:{email_key}")
 }

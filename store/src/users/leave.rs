@@ -3,7 +3,9 @@
 
 use super::acts::IDS_AT_ONCE;
 use super::counts::count;
+use super::own;
 use crate::fault::Fault;
+use crate::invitations::self_register;
 use crate::licenses::return_seats;
 use crate::secrets;
 use crate::sign_in::{address_keys, attempt_keys};
@@ -87,7 +89,7 @@ pub async fn erase(write: &mut Write, users: &[(UserId, UserState)]) -> Result<u
     Ok(seats)
 }
 
-/// Attempts to sign in are counted under the names that were typed, and where from.
+/// Attempts are counted under the names that were typed, where from, and who it was.
 async fn forget_attempts(write: &mut Write, users: &[UserId]) -> Result<(), Fault> {
     let mut select = sql("SELECT email_key, username_key FROM users WHERE id IN ");
     select.push_list(users.iter().copied());
@@ -100,7 +102,14 @@ async fn forget_attempts(write: &mut Write, users: &[UserId]) -> Result<(), Faul
         sql("SELECT DISTINCT address AS value FROM audit WHERE address IS NOT NULL AND actor_id IN ");
     select.push_list(users.iter().copied());
     let addresses: Vec<(String,)> = select.fetch_all(write).await?;
-    let mut keys = attempt_keys(write.organization(), &names);
+    let organization = write.organization();
+    let mut keys = attempt_keys(organization, &names);
+    keys.extend(
+        names
+            .iter()
+            .map(|name| self_register::attempt_key(organization, name)),
+    );
+    keys.extend(users.iter().flat_map(|user| own::attempt_keys(*user)));
     keys.extend(addresses.iter().flat_map(|(address,)| address_keys(address)));
     for chunk in keys.chunks(IDS_AT_ONCE) {
         let mut delete = sql("DELETE FROM sign_in_attempts WHERE key IN ");

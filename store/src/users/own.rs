@@ -121,7 +121,7 @@ pub async fn ask_for_email(
     let email = parse_own_email(text).map_err(|errors| Failure::Refused(ProfileRefused::Fields(errors)))?;
     let user = grant.requester().user();
     let organization = grant.organization();
-    let key = format!("email-change:{user}");
+    let [key, _] = attempt_keys(user);
     sign_in::count_attempt(grant.store(), organization, &key, limits::PER_ACCOUNT)
         .await
         .map_err(|failure| {
@@ -229,7 +229,7 @@ pub async fn change_own_password(
         .await?;
     if hash.password_hash.is_some() {
         let wrong = |refused| PasswordRefused::Current(refused);
-        let key = format!("own-password:{user}");
+        let [_, key] = attempt_keys(user);
         sign_in::count_attempt(store, grant.organization(), &key, limits::PER_ACCOUNT)
             .await
             .map_err(|failure| failure.map(wrong))?;
@@ -285,4 +285,9 @@ pub async fn end_session(grant: Grant<EditOwnProfile>, session: SecretId) -> Res
     }
     let entry = Entry::new(Action::SessionsEnded, TargetKind::User, user).after(json!({ "sessions": ended }));
     write.commit(Change::of((), entry)).await
+}
+
+/// The names under which attempts to change one's own address and password are counted.
+pub(super) fn attempt_keys(user: UserId) -> [String; 2] {
+    ["email-change", "own-password"].map(|what| format!("{what}:{user}"))
 }

@@ -4,7 +4,7 @@ use crate::academy::{Academy, academy, person, run};
 use crate::life::these;
 use domain::imports::{ExistingDetails, ImportType, Options};
 use domain::invitations::Offer;
-use domain::users::{Act, Email, NewUser, Password, PasswordPlan, Phone};
+use domain::users::{Act, Email, Language, NewUser, Password, PasswordPlan, Phone};
 use store::imports::{self, Upload};
 use store::sign_in::{self, Device};
 use store::testing::{PASSWORD, each};
@@ -20,7 +20,7 @@ async fn nothing_is_left_of_who_is_erased() {
         let academy = academy(&store).await;
         run(
             &store,
-            sql("UPDATE organizations SET settings = '{\"erase_anyone\":true}'"),
+            sql("UPDATE organizations SET settings = '{\"erase_anyone\":true,\"self_registration\":true}'"),
         )
         .await;
         leave_traces(&academy).await;
@@ -38,7 +38,8 @@ async fn nothing_is_left_of_who_is_erased() {
     .await;
 }
 
-/// A person in every table that takes one: invited in vain, created, signed in and mistaken about it, imported over.
+/// A person in every table that takes one: invited in vain, created, signed in and mistaken about it, at the door once more,
+/// imported over.
 async fn leave_traces(academy: &Academy) {
     let store = &academy.store;
     let emails = [Email::parse("zyxwvut@example.org").unwrap()];
@@ -71,6 +72,10 @@ async fn leave_traces(academy: &Academy) {
         );
         assert_eq!(attempt.await.is_ok(), password == PASSWORD);
     }
+    let here = device().address;
+    invitations::ask_to_register(store, "zyxwvut@example.org", Language::default(), here)
+        .await
+        .unwrap();
     let file = "username,firstname,lastname,email\nzyxwvut@example.org,Zyxwvut,Anew,zyxwvut@example.org\n,Zyxwvut,,\n";
     let upload = Upload {
         file_name: "people.csv".into(),
