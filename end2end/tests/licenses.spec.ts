@@ -112,7 +112,7 @@ test("the lists are two tabs on a phone", async ({ page }) => {
   await openLicense(page, "Service and leadership 2026");
   await expect(others(page)).toBeVisible();
   await expect(holders(page)).toBeHidden();
-  await page.getByRole("tab", { name: /With a seat/ }).tap();
+  await page.getByRole("tab", { name: /With a seat/ }).click();
   await expect(holders(page)).toBeVisible();
   await expect(others(page)).toBeHidden();
   await expectAccessible(page);
