@@ -124,32 +124,13 @@ async fn people(
         ..UserFilter::default()
     };
     dashboard.deletions = Tally::up_to(COUNTED, count_matching(grant, on, &deletions).await?);
-    let overdue = if whole {
-        overdue(on, grant.organization(), dashboard.due_to()).await?
-    } else {
-        let filter = UserFilter {
-            due_to: Some(dashboard.due_to()),
-            ..UserFilter::default()
-        };
-        count_matching(grant, on, &filter).await?
+    let overdue = UserFilter {
+        due_to: Some(dashboard.due_to()),
+        ..UserFilter::default()
     };
+    let overdue = count_matching(grant, on, &overdue).await?;
     dashboard.overdue = Tally::up_to(COUNTED, overdue);
     Ok(())
-}
-
-/// The same people as `UserFilter::due_to` finds, from the side of what is due.
-async fn overdue(on: &mut impl Connection, organization: OrganizationId, to: Date) -> Result<i64, Fault> {
-    let (count,) = sql(
-        "SELECT COUNT(*) AS value FROM (SELECT DISTINCT e.user_id FROM enrollments e JOIN users u ON u.id = e.user_id
-            WHERE e.organization_id = $1 AND e.archived_at IS NULL AND e.completed_at IS NULL
-                AND e.due_date IS NOT NULL AND e.due_date <= $2 AND u.state <> 'archived' LIMIT $3) counted",
-    )
-    .bind(organization)
-    .bind(to)
-    .bind(COUNTED)
-    .fetch_one(on)
-    .await?;
-    Ok(count)
 }
 
 /// What a statement finds, counted so far; `None` for who may not see it. The organization's id follows the statement.

@@ -3,6 +3,7 @@
 use super::acts::IDS_AT_ONCE;
 use super::place::push_page;
 use super::search::push_filter;
+use super::way::{Way, push_users};
 use crate::Reader;
 use crate::access::Grant;
 use crate::fault::Fault;
@@ -57,10 +58,16 @@ rows! {
     struct Membership from "group_members" { user_id: UserId, group_id: GroupId, role: GroupRole }
 }
 
+macro_rules! columns {
+    () => {
+        "SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
+            u.notified_at, u.first_sign_in_at, u.deletion_date, u.location_id, u.department_id, u.language, u.joined_at,
+            u.last_access_at, u.source"
+    };
+}
+
 /// The statement that reads [`Listed`] rows of an organization.
-pub(super) const LISTED: &str = "SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.phone, u.role, u.state,
-    u.notified_at, u.first_sign_in_at, u.deletion_date, u.location_id, u.department_id, u.language, u.joined_at,
-    u.last_access_at, u.source FROM users u WHERE u.organization_id = ";
+pub(super) const LISTED: &str = concat!(columns!(), " FROM users u WHERE u.organization_id = ");
 
 impl Listed {
     /// Active, and registered by themselves or told of the account.
@@ -165,10 +172,11 @@ async fn page(
     limit: i64,
 ) -> Result<(Vec<Listed>, bool), Fault> {
     let kind = reader.kind();
-    let mut statement = sql(LISTED);
-    statement.push_bind(grant.organization());
+    let way = Way::few(reader, grant.organization(), filter).await?;
+    let mut statement = sql(columns!());
+    let rest = push_users(&mut statement, grant.organization(), filter, way);
     grant.push_scope(&mut statement);
-    push_filter(&mut statement, kind, filter);
+    push_filter(&mut statement, kind, &rest);
     push_page(&mut statement, kind, filter.sort, at);
     let (mut rows, more) = statement.fetch_page(limit, reader).await?;
     if at.is_backward() {
@@ -184,11 +192,11 @@ pub(crate) async fn count(
     filter: &UserFilter,
 ) -> Result<i64, Fault> {
     let kind = reader.kind();
-    let mut statement =
-        sql("SELECT COUNT(*) AS value FROM (SELECT 1 FROM users u WHERE u.organization_id = ");
-    statement.push_bind(grant.organization());
+    let way = Way::counting(reader, grant.organization(), filter).await?;
+    let mut statement = sql("SELECT COUNT(*) AS value FROM (SELECT 1");
+    let rest = push_users(&mut statement, grant.organization(), filter, way);
     grant.push_scope(&mut statement);
-    push_filter(&mut statement, kind, filter);
+    push_filter(&mut statement, kind, &rest);
     statement.push(" LIMIT ").push_bind(COUNTED).push(") counted");
     let (count,) = statement.fetch_one(reader).await?;
     Ok(count)

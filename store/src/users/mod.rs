@@ -19,6 +19,7 @@ mod places;
 mod record;
 mod search;
 mod views;
+mod way;
 
 pub use counts::{CapReached, claim_places, count};
 pub use create::{create, create_from_form};
