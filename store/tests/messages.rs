@@ -9,7 +9,7 @@
 use domain::access::Role;
 use domain::brand::Color;
 use domain::id::MessageId;
-use domain::messages::{Attempt, LEASE, MessageFilter, MessageState, ResendRefused};
+use domain::messages::{Attempt, LEASE, MessageFilter, MessageKind, MessageState, ResendRefused};
 use domain::time::Span;
 use domain::users::{Email, NewUser, PasswordPlan, PersonName};
 use store::messages::{self, Claimed, Links, Outgoing, Prepared, Worker};
@@ -256,8 +256,11 @@ async fn a_generated_password_signs_in_and_is_not_replaced_once_another_is_chose
 
         // It was sent, but that was not written down.
         store.clock().advance(LEASE);
-        let again = one(&store, worker).await;
-        let prepared = messages::prepare(&store, worker, &again, &links(), true)
+        let claimed = messages::claim(&store, worker, 10).await.unwrap();
+        let again = claimed
+            .iter()
+            .find(|message| message.kind == MessageKind::GeneratedPassword);
+        let prepared = messages::prepare(&store, worker, again.unwrap(), &links(), true)
             .await
             .unwrap();
         assert!(matches!(prepared, Prepared::Moot(_)), "{prepared:?}");

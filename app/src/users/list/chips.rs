@@ -184,7 +184,7 @@ mod tests {
         };
         assert_eq!(
             described(&short, &names),
-            "Search: ann · Location: Köln · Role: Support · Never accessed · Sort by: Newest"
+            "Search: ann · Location: Köln · Role: Support · Never accessed · Sort by: Newest first"
         );
     }
 }
