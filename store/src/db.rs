@@ -76,6 +76,8 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(30))
             .pragma("cache_size", "-32768")
+            // Pages are read where the system keeps them, up to the most that SQLite maps.
+            .pragma("mmap_size", "2147418112")
             .pragma("temp_store", "memory")
             .pragma("secure_delete", "on")
             .optimize_on_close(true, 1000);

@@ -14,19 +14,13 @@ pub(super) fn column(kind: Kind, sort: SortBy) -> &'static str {
     }
 }
 
-/// Appends the condition and the order of a page.
+/// Appends the condition of a page, and its order.
 pub(super) fn push_page(statement: &mut Sql, kind: Kind, sort: SortBy, at: &PageAt) {
-    let column = column(kind, sort);
-    let ascending = (sort == SortBy::Name) != at.is_backward();
-    let (beyond, order) = if ascending {
-        (" > ", " ASC")
-    } else {
-        (" < ", " DESC")
-    };
     if let PageAt::After(cursor) | PageAt::Before(cursor) = at {
+        let beyond = if is_ascending(sort, at) { " > " } else { " < " };
         statement
             .push(" AND (")
-            .push(column)
+            .push(column(kind, sort))
             .push(", u.id)")
             .push(beyond)
             .push("(");
@@ -36,10 +30,20 @@ pub(super) fn push_page(statement: &mut Sql, kind: Kind, sort: SortBy, at: &Page
         };
         statement.push(", ").push_bind(cursor.id).push(")");
     }
+    push_order(statement, kind, sort, at);
+}
+
+/// Appends the order in which a page is read: backward where it is the one before a row.
+pub(super) fn push_order(statement: &mut Sql, kind: Kind, sort: SortBy, at: &PageAt) {
+    let order = if is_ascending(sort, at) { " ASC" } else { " DESC" };
     statement
         .push(" ORDER BY ")
-        .push(column)
+        .push(column(kind, sort))
         .push(order)
         .push(", u.id")
         .push(order);
+}
+
+fn is_ascending(sort: SortBy, at: &PageAt) -> bool {
+    (sort == SortBy::Name) != at.is_backward()
 }

@@ -80,26 +80,35 @@ pub(crate) fn push_filter(statement: &mut Sql, kind: Kind, filter: &UserFilter) 
             .push(" AND u.joined_at < ")
             .push_bind(Timestamp::start_of(to) + Span::days(1));
     }
-    for term in search_terms(&filter.search) {
-        push_term(statement, kind, &term);
-    }
+    push_terms(statement, kind, &search_terms(&filter.search));
 }
 
-/// Contains-search on the folded text: through the trigram index where the needle has three characters.
-fn push_term(statement: &mut Sql, kind: Kind, term: &SearchTerm) {
-    let needle = term.needle();
-    match kind {
-        Kind::Sqlite if needle.chars().count() >= 3 => statement
+/// Contains-search on the folded text: through the trigram index where a needle has three characters, for all such at once.
+fn push_terms(statement: &mut Sql, kind: Kind, terms: &[SearchTerm]) {
+    let mut indexed = Vec::new();
+    for needle in terms.iter().map(SearchTerm::needle) {
+        match kind {
+            Kind::Sqlite if needle.chars().count() >= 3 => {
+                indexed.push(format!("\"{}\"", needle.replace('"', "\"\"")));
+            }
+            Kind::Sqlite => {
+                statement
+                    .push(" AND instr(u.search_text, ")
+                    .push_bind(needle)
+                    .push(") > 0");
+            }
+            Kind::Postgres => {
+                statement
+                    .push(" AND u.search_text LIKE ")
+                    .push_bind(containing(&needle))
+                    .push(" ESCAPE '\\'");
+            }
+        }
+    }
+    if !indexed.is_empty() {
+        statement
             .push(" AND u.number IN (SELECT rowid FROM users_search WHERE users_search MATCH ")
-            .push_bind(format!("\"{}\"", needle.replace('"', "\"\"")))
-            .push(")"),
-        Kind::Sqlite => statement
-            .push(" AND instr(u.search_text, ")
-            .push_bind(needle)
-            .push(") > 0"),
-        Kind::Postgres => statement
-            .push(" AND u.search_text LIKE ")
-            .push_bind(containing(&needle))
-            .push(" ESCAPE '\\'"),
-    };
+            .push_bind(indexed.join(" AND "))
+            .push(")");
+    }
 }
