@@ -3,7 +3,7 @@
 use super::acts::IDS_AT_ONCE;
 use super::place::{push_order, push_page};
 use super::search::push_filter;
-use super::way::{Way, push_users};
+use super::way::{Holders, Way, push_users};
 use crate::Reader;
 use crate::access::Grant;
 use crate::fault::Fault;
@@ -172,7 +172,8 @@ async fn page(
     limit: i64,
 ) -> Result<(Vec<Listed>, bool), Fault> {
     let kind = reader.kind();
-    let way = Way::few(reader, grant.organization(), filter).await?;
+    let way = Way::to_page(reader, grant.organization(), filter).await?;
+    let way = way.map(|way| (way, Holders::All));
     // Chosen by what indexes hold, so that only the page's own rows are read whole.
     let mut statement = sql(concat!(columns!(), " FROM users u WHERE u.id IN (SELECT u.id"));
     let rest = push_users(&mut statement, grant.organization(), filter, way);
@@ -194,8 +195,23 @@ pub(crate) async fn count(
     reader: &mut Reader,
     filter: &UserFilter,
 ) -> Result<i64, Fault> {
+    let way = Way::to_count(reader, grant.organization(), filter).await?;
+    let count = count_by(grant, reader, filter, way).await?;
+    match way {
+        Some((way, Holders::Some)) if count < COUNTED => {
+            count_by(grant, reader, filter, Some((way, Holders::All))).await
+        }
+        _ => Ok(count),
+    }
+}
+
+async fn count_by(
+    grant: &Grant<ViewUsers>,
+    reader: &mut Reader,
+    filter: &UserFilter,
+    way: Option<(Way, Holders)>,
+) -> Result<i64, Fault> {
     let kind = reader.kind();
-    let way = Way::counting(reader, grant.organization(), filter).await?;
     let mut statement = sql("SELECT COUNT(*) AS value FROM (SELECT 1");
     let rest = push_users(&mut statement, grant.organization(), filter, way);
     grant.push_scope(&mut statement);

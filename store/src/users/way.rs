@@ -12,6 +12,16 @@ use domain::users::{SortBy, UserFilter};
 /// As many as a page goes through one by one.
 const FEW: i64 = 2_000;
 
+/// As many as are looked at first, where only the first thousand are counted: some may be there twice, or not be in the list.
+const SOME: i64 = 5_000;
+
+/// How many of those who have something are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holders {
+    All,
+    Some,
+}
+
 /// By what users are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
@@ -34,39 +44,49 @@ impl Way {
     }
 
     /// The short way to a page, where it is one.
-    pub async fn few(
+    pub async fn to_page(
         on: &mut impl Connection,
         organization: OrganizationId,
         filter: &UserFilter,
     ) -> Result<Option<Self>, Fault> {
+        match Self::by(filter) {
+            Some(way) if way.is_of_few(on, organization, filter).await? => Ok(Some(way)),
+            _ => Ok(None),
+        }
+    }
+
+    /// The short way to count by, where it is one, and how many of those who have it to look at: all, or at first only some,
+    /// who are mostly enough to count as far as is shown.
+    pub async fn to_count(
+        on: &mut impl Connection,
+        organization: OrganizationId,
+        filter: &UserFilter,
+    ) -> Result<Option<(Self, Holders)>, Fault> {
         let Some(way) = Self::by(filter) else {
             return Ok(None);
         };
-        let mut statement = sql("SELECT COUNT(*) AS value FROM (SELECT 1");
-        way.push_holders(&mut statement, organization, filter);
-        statement.push(" LIMIT ").push_bind(FEW).push(") counted");
-        let (count,): (i64,) = statement.fetch_one(on).await?;
-        Ok((count < FEW).then_some(way))
+        if way.is_of_few(on, organization, filter).await? {
+            return Ok(Some((way, Holders::All)));
+        }
+        let rest = UserFilter {
+            states: Vec::new(),
+            sort: SortBy::default(),
+            ..way.rest(filter)
+        };
+        Ok((rest == UserFilter::default()).then_some((way, Holders::Some)))
     }
 
-    /// The short way to count by, where it is one.
-    pub async fn counting(
+    async fn is_of_few(
+        self,
         on: &mut impl Connection,
         organization: OrganizationId,
         filter: &UserFilter,
-    ) -> Result<Option<Self>, Fault> {
-        let alone = |way: &Self| {
-            let rest = UserFilter {
-                states: Vec::new(),
-                sort: SortBy::default(),
-                ..way.rest(filter)
-            };
-            rest == UserFilter::default()
-        };
-        match Self::by(filter).filter(alone) {
-            Some(way) => Ok(Some(way)),
-            None => Self::few(on, organization, filter).await,
-        }
+    ) -> Result<bool, Fault> {
+        let mut statement = sql("SELECT COUNT(*) AS value FROM (SELECT 1");
+        self.push_holders(&mut statement, organization, filter);
+        statement.push(" LIMIT ").push_bind(FEW).push(") counted");
+        let (count,): (i64,) = statement.fetch_one(on).await?;
+        Ok(count < FEW)
     }
 
     /// The filter without what the way has answered already.
@@ -111,18 +131,21 @@ pub(super) fn push_users(
     statement: &mut Sql,
     organization: OrganizationId,
     filter: &UserFilter,
-    way: Option<Way>,
+    way: Option<(Way, Holders)>,
 ) -> UserFilter {
-    let Some(way) = way else {
+    let Some((way, holders)) = way else {
         statement
             .push(" FROM users u WHERE u.organization_id = ")
             .push_bind(organization);
         return filter.clone();
     };
-    statement.push(" FROM (SELECT DISTINCT d.user_id");
+    statement.push(" FROM (SELECT DISTINCT h.user_id FROM (SELECT d.user_id");
     way.push_holders(statement, organization, filter);
+    if holders == Holders::Some {
+        statement.push(" LIMIT ").push_bind(SOME);
+    }
     statement
-        .push(") d CROSS JOIN users u WHERE u.id = d.user_id AND u.organization_id = ")
+        .push(") h) d CROSS JOIN users u WHERE u.id = d.user_id AND u.organization_id = ")
         .push_bind(organization);
     way.rest(filter)
 }
