@@ -4,14 +4,13 @@ use super::events::{COLUMNS, Found};
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::learning::visible;
-use crate::sql::{Connection, rows, sql};
-use crate::users::named;
+use crate::sql::{Connection, sql};
+use crate::users::{Person, named};
 use crate::write::{Change, Entry};
 use domain::access::{ManageCourses, ViewCourses, ViewUsers};
 use domain::audit::{Action, TargetKind};
 use domain::courses::{Attendee, AttendeeList, Event, ProductRefused};
 use domain::id::{EventId, OrganizationId, UserId};
-use domain::users::{Email, PersonName, UserState, Username};
 use serde_json::json;
 
 /// Attendees of a page.
@@ -19,27 +18,12 @@ const PAGE: i64 = 100;
 /// Events of one person that are listed.
 const EVENTS: i64 = 100;
 
-rows! {
-    struct Account from "users" {
-        id: UserId,
-        first_name: PersonName,
-        last_name: PersonName,
-        email: Option<Email>,
-        username: Username,
-        state: UserState,
-    }
-}
-
-impl From<Account> for Attendee {
-    fn from(account: Account) -> Self {
-        Self {
-            user: account.id,
-            name: format!("{} {}", account.first_name, account.last_name),
-            contact: account
-                .email
-                .map_or_else(|| account.username.to_string(), String::from),
-            state: account.state,
-        }
+fn attendee(person: Person) -> Attendee {
+    Attendee {
+        user: person.id,
+        name: person.name(),
+        contact: person.contact(),
+        state: person.state,
     }
 }
 
@@ -80,9 +64,9 @@ pub async fn attendees<R>(
     }
     select.push(" ORDER BY a.user_id");
     let (found, more) = select
-        .fetch_page::<Account>(PAGE, &mut grant.read().await?)
+        .fetch_page::<Person>(PAGE, &mut grant.read().await?)
         .await?;
-    let attendees: Vec<Attendee> = found.into_iter().map(Attendee::from).collect();
+    let attendees: Vec<Attendee> = found.into_iter().map(attendee).collect();
     Ok(AttendeeList {
         next: attendees.last().filter(|_| more).map(|last| last.user),
         attendees,

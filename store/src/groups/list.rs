@@ -3,36 +3,26 @@
 use crate::access::Grant;
 use crate::fault::{Failure, Fault};
 use crate::sql::{Sql, containing, rows, sql};
+use crate::users::Person;
 use domain::access::{GroupRole, Scope, ViewGroups};
 use domain::groups::{COUNTED, GroupRow, MemberRow, PAGE};
 use domain::id::{GroupId, UserId};
 use domain::text::fold;
-use domain::users::{Email, PersonName, UserState, Username};
 
 rows! {
     struct Found from "groups" { id: GroupId, name: String, name_key: String, members: i64 }
-    pub(crate) struct Member from "users" {
-        id: UserId,
-        first_name: PersonName,
-        last_name: PersonName,
-        email: Option<Email>,
-        username: Username,
-        state: UserState,
-        role: GroupRole,
-    }
+    /// In what role somebody is there.
+    pub(crate) struct Holding from "group_members" { role: GroupRole }
 }
 
-impl From<Member> for MemberRow {
-    fn from(member: Member) -> Self {
-        Self {
-            id: member.id,
-            name: format!("{} {}", member.first_name, member.last_name),
-            contact: member
-                .email
-                .map_or_else(|| member.username.to_string(), String::from),
-            state: member.state,
-            role: member.role,
-        }
+/// Somebody who is in a group or a session.
+pub(crate) fn member((person, holding): (Person, Holding)) -> MemberRow {
+    MemberRow {
+        id: person.id,
+        name: person.name(),
+        contact: person.contact(),
+        state: person.state,
+        role: holding.role,
     }
 }
 
@@ -116,7 +106,7 @@ pub async fn members<R>(
     }
     statement.push(" ORDER BY m.user_id");
     let (found, more) = statement
-        .fetch_page::<Member>(PAGE, &mut grant.read().await?)
+        .fetch_page::<(Person, Holding)>(PAGE, &mut grant.read().await?)
         .await?;
-    Ok((found.into_iter().map(MemberRow::from).collect(), more))
+    Ok((found.into_iter().map(member).collect(), more))
 }

@@ -5,7 +5,7 @@ mod edit;
 mod list;
 
 pub use edit::{create, rename};
-pub(crate) use list::Member;
+pub(crate) use list::{Holding, member};
 pub use list::{list, members, name};
 
 use crate::access::Grant;

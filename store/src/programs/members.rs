@@ -3,9 +3,9 @@
 use super::sessions::{push_scope, session};
 use crate::access::Grant;
 use crate::fault::Failure;
-use crate::groups::Member;
+use crate::groups::{Holding, member};
 use crate::sql::{rows, sql};
-use crate::users::named;
+use crate::users::{Person, named};
 use crate::write::{Change, Entry};
 use domain::access::{GroupRole, ManageCourses, ViewGroups};
 use domain::audit::{Action, TargetKind};
@@ -38,9 +38,9 @@ pub async fn members<R>(
     }
     statement.push(" ORDER BY m.user_id");
     let (found, more) = statement
-        .fetch_page::<Member>(PAGE, &mut grant.read().await?)
+        .fetch_page::<(Person, Holding)>(PAGE, &mut grant.read().await?)
         .await?;
-    Ok((found.into_iter().map(MemberRow::from).collect(), more))
+    Ok((found.into_iter().map(member).collect(), more))
 }
 
 /// Puts somebody into a session by email or username, or gives them another role there.

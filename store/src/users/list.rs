@@ -3,7 +3,7 @@
 use super::acts::IDS_AT_ONCE;
 use super::place::{push_order, push_page};
 use super::search::push_filter;
-use super::way::{Holders, Way, push_users};
+use super::way::{Holders, Way, Ways, push_users};
 use crate::Reader;
 use crate::access::Grant;
 use crate::fault::Fault;
@@ -86,7 +86,8 @@ pub async fn list(
     limit: i64,
 ) -> Result<UserPage, Fault> {
     let mut reader = grant.read().await?;
-    let (mut rows, mut more) = page(&grant, &mut reader, filter, at, limit).await?;
+    let ways = Ways::of(&mut reader, grant.organization(), filter).await?;
+    let (mut rows, mut more) = page(&grant, &mut reader, filter, ways, at, limit).await?;
     let lost = match at {
         PageAt::Start => false,
         PageAt::After(_) => rows.is_empty(),
@@ -95,7 +96,7 @@ pub async fn list(
     let mut at = at;
     if lost {
         at = &PageAt::Start;
-        (rows, more) = page(&grant, &mut reader, filter, at, limit).await?;
+        (rows, more) = page(&grant, &mut reader, filter, ways, at, limit).await?;
     }
     let names = (rows.first(), rows.last());
     let names = (
@@ -103,7 +104,7 @@ pub async fn list(
         names.1.map(|row| row.sort_name.clone()),
     );
     let mut groups = memberships(&mut reader, rows.iter().map(|row| row.id)).await?;
-    let count = count(&grant, &mut reader, filter).await?;
+    let count = counted(&grant, &mut reader, filter, ways).await?;
     let users = rows.into_iter().map(|row| {
         let groups = groups.remove(&row.id).unwrap_or_default();
         summary(row, groups)
@@ -168,15 +169,14 @@ async fn page(
     grant: &Grant<ViewUsers>,
     reader: &mut Reader,
     filter: &UserFilter,
+    ways: Ways,
     at: &PageAt,
     limit: i64,
 ) -> Result<(Vec<Listed>, bool), Fault> {
     let kind = reader.kind();
-    let way = Way::to_page(reader, grant.organization(), filter).await?;
-    let way = way.map(|way| (way, Holders::All));
     // Chosen by what indexes hold, so that only the page's own rows are read whole.
     let mut statement = sql(concat!(columns!(), " FROM users u WHERE u.id IN (SELECT u.id"));
-    let rest = push_users(&mut statement, grant.organization(), filter, way);
+    let rest = push_users(&mut statement, grant.organization(), filter, ways.page);
     grant.push_scope(&mut statement);
     push_filter(&mut statement, kind, &rest);
     push_page(&mut statement, kind, filter.sort, at);
@@ -195,9 +195,18 @@ pub(crate) async fn count(
     reader: &mut Reader,
     filter: &UserFilter,
 ) -> Result<i64, Fault> {
-    let way = Way::to_count(reader, grant.organization(), filter).await?;
-    let count = count_by(grant, reader, filter, way).await?;
-    match way {
+    let ways = Ways::of(reader, grant.organization(), filter).await?;
+    counted(grant, reader, filter, ways).await
+}
+
+async fn counted(
+    grant: &Grant<ViewUsers>,
+    reader: &mut Reader,
+    filter: &UserFilter,
+    ways: Ways,
+) -> Result<i64, Fault> {
+    let count = count_by(grant, reader, filter, ways.count).await?;
+    match ways.count {
         Some((way, Holders::Some)) if count < COUNTED => {
             count_by(grant, reader, filter, Some((way, Holders::All))).await
         }

@@ -28,7 +28,7 @@ pub use held::held;
 pub use history::history;
 pub(crate) use list::count as count_matching;
 pub use list::{COUNTED, UserPage, in_order, list, these};
-pub(crate) use named::named;
+pub(crate) use named::{Person, named};
 pub use one::one;
 pub use options::{FormOptions, form_options};
 pub use own::{

@@ -1,8 +1,35 @@
 //! Somebody who is named as people type it: by email or username.
 
 use crate::fault::Fault;
-use crate::sql::{Connection, sql};
+use crate::sql::{Connection, rows, sql};
 use domain::id::{OrganizationId, UserId};
+use domain::users::{Email, PersonName, UserState, Username};
+
+rows! {
+    /// Somebody in a list of people.
+    pub(crate) struct Person from "users" {
+        pub(crate) id: UserId,
+        first_name: PersonName,
+        last_name: PersonName,
+        email: Option<Email>,
+        username: Username,
+        pub(crate) state: UserState,
+    }
+}
+
+impl Person {
+    /// Both names.
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+
+    /// The email address, or the username of who has none.
+    pub(crate) fn contact(&self) -> String {
+        self.email
+            .as_ref()
+            .map_or_else(|| self.username.to_string(), Email::to_string)
+    }
+}
 
 /// The active user with this email or username.
 pub(crate) async fn named(

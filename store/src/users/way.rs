@@ -22,6 +22,44 @@ pub(super) enum Holders {
     Some,
 }
 
+/// The short ways for a filter, to a page and to a count; none where the long one is better.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Ways {
+    pub page: Option<(Way, Holders)>,
+    /// Where many have it, the first of them are mostly enough to count as far as is shown.
+    pub count: Option<(Way, Holders)>,
+}
+
+impl Ways {
+    /// Looks how many have what the filter asks for, as far as it matters.
+    pub async fn of(
+        on: &mut impl Connection,
+        organization: OrganizationId,
+        filter: &UserFilter,
+    ) -> Result<Self, Fault> {
+        let Some(way) = Way::by(filter) else {
+            return Ok(Self::default());
+        };
+        if way.is_of_few(on, organization, filter).await? {
+            let all = Some((way, Holders::All));
+            return Ok(Self {
+                page: all,
+                count: all,
+            });
+        }
+        let rest = UserFilter {
+            states: Vec::new(),
+            sort: SortBy::default(),
+            ..way.rest(filter)
+        };
+        let is_alone = rest == UserFilter::default();
+        Ok(Self {
+            page: None,
+            count: is_alone.then_some((way, Holders::Some)),
+        })
+    }
+}
+
 /// By what users are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
@@ -41,39 +79,6 @@ impl Way {
             (Self::Due, filter.due_to.is_some()),
         ];
         ways.into_iter().find(|(_, set)| *set).map(|(way, _)| way)
-    }
-
-    /// The short way to a page, where it is one.
-    pub async fn to_page(
-        on: &mut impl Connection,
-        organization: OrganizationId,
-        filter: &UserFilter,
-    ) -> Result<Option<Self>, Fault> {
-        match Self::by(filter) {
-            Some(way) if way.is_of_few(on, organization, filter).await? => Ok(Some(way)),
-            _ => Ok(None),
-        }
-    }
-
-    /// The short way to count by, where it is one, and how many of those who have it to look at: all, or at first only some,
-    /// who are mostly enough to count as far as is shown.
-    pub async fn to_count(
-        on: &mut impl Connection,
-        organization: OrganizationId,
-        filter: &UserFilter,
-    ) -> Result<Option<(Self, Holders)>, Fault> {
-        let Some(way) = Self::by(filter) else {
-            return Ok(None);
-        };
-        if way.is_of_few(on, organization, filter).await? {
-            return Ok(Some((way, Holders::All)));
-        }
-        let rest = UserFilter {
-            states: Vec::new(),
-            sort: SortBy::default(),
-            ..way.rest(filter)
-        };
-        Ok((rest == UserFilter::default()).then_some((way, Holders::Some)))
     }
 
     async fn is_of_few(

@@ -4,10 +4,9 @@
 //! is simply sent again.
 
 use super::occasion::{At, reported_key};
-use super::{Problem, bearer};
+use super::{Peer, Problem, bearer};
 use crate::http::Web;
 use axum::body::Bytes;
-use axum::extract::ConnectInfo;
 use axum::http::HeaderMap;
 use axum::{Extension, Json};
 use domain::access::ReportActivity;
@@ -15,7 +14,6 @@ use domain::courses::{Counted, Happened, MOST_EVENTS, NamedCourse, NamedUser, Oc
 use domain::tokens::TokenScope;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use store::tokens::RequestKey;
 use store::{Failure, Fault, Grant};
@@ -68,14 +66,13 @@ struct Readable {
 /// Does what is reported.
 pub async fn report(
     Extension(web): Extension<Arc<Web>>,
-    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    peer: Peer,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Answer>, Problem> {
-    let peer = peer.map(|Extension(info)| info.0);
     let integration = bearer(&web, &headers, peer, TokenScope::Activity).await?;
     let grant = integration.requester.grant::<ReportActivity>()?;
-    let batch: Batch = serde_json::from_slice(&body).map_err(|error| Problem::unreadable(&error))?;
+    let batch: Batch = super::read(&body)?;
     if batch.events.len() > MOST_EVENTS {
         let why = format!("a request has at most {MOST_EVENTS} events: send several");
         return Err(Problem::refused("too_many", &why));

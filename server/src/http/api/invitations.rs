@@ -1,9 +1,8 @@
 //! `POST /api/v1/invitations`: inviting many addresses with one offer, and what became of each.
 
-use super::{Problem, bearer, request_key};
+use super::{Peer, Problem, bearer, request_key};
 use crate::http::Web;
 use axum::body::Bytes;
-use axum::extract::ConnectInfo;
 use axum::http::HeaderMap;
 use axum::{Extension, Json};
 use domain::access::{GroupRole, InviteUsers, Role};
@@ -14,7 +13,6 @@ use domain::tokens::TokenScope;
 use domain::users::{Email, Language};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 /// Whom to invite, and to what; what is not said is as little as can be.
@@ -76,14 +74,13 @@ pub struct Answer {
 /// Invites.
 pub async fn invite(
     Extension(web): Extension<Arc<Web>>,
-    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    peer: Peer,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Answer>, Problem> {
-    let peer = peer.map(|Extension(info)| info.0);
     let integration = bearer(&web, &headers, peer, TokenScope::Invitations).await?;
     let key = request_key(&headers, &body)?;
-    let asked: Invite = serde_json::from_slice(&body).map_err(|error| Problem::unreadable(&error))?;
+    let asked: Invite = super::read(&body)?;
     let grant = integration.requester.grant::<InviteUsers>()?;
     let (emails, offer) = (asked.valid(), asked.offer());
     let invited = if emails.is_empty() && !asked.emails.is_empty() {

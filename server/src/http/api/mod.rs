@@ -14,14 +14,16 @@ pub use problem::Problem;
 
 use super::Web;
 use super::session::address;
+use axum::Extension;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{ConnectInfo, DefaultBodyLimit};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::routing::{get, post};
 use domain::courses::LARGEST_SUBMISSION;
 use domain::tokens::TokenScope;
 use leptos::prelude::LeptosOptions;
+use serde::de::DeserializeOwned;
 use std::net::SocketAddr;
 use store::secrets::Token;
 use store::tokens::{self, Integration, RequestKey};
@@ -48,11 +50,14 @@ pub fn routes() -> Router<LeptosOptions> {
         )
 }
 
+/// Whom the server sees the request come from.
+pub type Peer = Option<Extension<ConnectInfo<SocketAddr>>>;
+
 /// The integration whose token the request carries, if it is for `scope`.
 pub async fn bearer(
     web: &Web,
     headers: &HeaderMap,
-    peer: Option<SocketAddr>,
+    peer: Peer,
     scope: TokenScope,
 ) -> Result<Integration, Problem> {
     let presented = headers
@@ -63,12 +68,17 @@ pub async fn bearer(
     let Some(token) = presented else {
         return Err(Problem::NO_TOKEN);
     };
-    let address = address(web, headers, peer);
+    let address = address(web, headers, peer.map(|Extension(info)| info.0));
     match tokens::present(&web.store, &token, address).await? {
         None => Err(Problem::NO_TOKEN),
         Some(integration) if integration.may(scope) => Ok(integration),
         Some(_) => Err(Problem::NOT_FOR_THIS),
     }
+}
+
+/// What a request says.
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    serde_json::from_slice(body).map_err(|error| Problem::unreadable(&error))
 }
 
 /// The key of a request, if it has one.

@@ -1,10 +1,9 @@
 //! `POST /api/v1/submissions`: what a learner made in another system, a text or a file, handed in for the contest of a course.
 
 use super::occasion::{At, reported_key};
-use super::{Problem, bearer};
+use super::{Peer, Problem, bearer};
 use crate::http::Web;
 use axum::body::Bytes;
-use axum::extract::ConnectInfo;
 use axum::http::HeaderMap;
 use axum::{Extension, Json};
 use base64::Engine as _;
@@ -13,7 +12,6 @@ use domain::access::ReportActivity;
 use domain::courses::{NamedCourse, NamedUser, Occasion, ReportRefused};
 use domain::tokens::TokenScope;
 use serde::{Deserialize, Serialize};
-use std::net::SocketAddr;
 use std::sync::Arc;
 use store::learning::HandedIn;
 
@@ -45,14 +43,13 @@ pub struct Answer {
 /// Hands it in.
 pub async fn hand_in(
     Extension(web): Extension<Arc<Web>>,
-    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    peer: Peer,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Answer>, Problem> {
-    let peer = peer.map(|Extension(info)| info.0);
     let integration = bearer(&web, &headers, peer, TokenScope::Submissions).await?;
     let grant = integration.requester.grant::<ReportActivity>()?;
-    let asked: Submission = serde_json::from_slice(&body).map_err(|error| Problem::unreadable(&error))?;
+    let asked: Submission = super::read(&body)?;
     let key = reported_key(&asked.id, &body).map_err(|wrong| Problem::unreadable(&wrong))?;
     let occasion = Occasion {
         user: asked.user,
