@@ -4,5 +4,5 @@ import { type Page, expect } from "@playwright/test";
 
 /** Waits until the page's own code runs. */
 export async function whenAlive(page: Page): Promise<void> {
-  await expect(page.locator("html[data-alive]")).toBeAttached({ timeout: 20_000 });
+  await expect(page.locator("html[data-alive]")).toBeAttached({ timeout: 60_000 });
 }

@@ -51,7 +51,7 @@ export class Owner {
       const list = await this.call<List>("messages/list", { filter, before: null });
       id = list.messages[0]?.id;
       expect(id).toBeDefined();
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
     const text = await this.call<string>("messages/reveal", { id });
     const link = /https?:\/\/\S+(\/register\/\S+)/.exec(text);
     return link?.[1] ?? "";

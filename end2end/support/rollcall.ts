@@ -13,8 +13,8 @@ export const TEMPLATE = resolve(dirname(BINARY), "../end2end/demo.sqlite3");
 /** `-wal` belongs to the database when its last writer did not close it. */
 const DATABASE_FILES = ["", "-wal"];
 
-const START_LIMIT_MS = 15_000;
-const STOP_LIMIT_MS = 10_000;
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 30_000;
 
 export class Rollcall {
   readonly database: string;

@@ -13,7 +13,7 @@ test.use({
 });
 
 test("an import survives SIGKILL", async ({ page, ownRollcall }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const files = new Files();
   await signIn(page, "owner");
   await page.goto("/imports/new");

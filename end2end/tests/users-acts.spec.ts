@@ -82,9 +82,9 @@ test("many are archived in the background, with progress, and taken back", async
   await bar(page).getByRole("button", { name: /Select all .* that match/ }).click();
   await bar(page).getByRole("button", { name: "Archive" }).click();
   await dialog(page).getByRole("button", { name: /^Archive [\d,]+ users$/ }).click();
-  await expect(page.getByText(/[\d,]+ users are archived/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/[\d,]+ users are archived/)).toBeVisible({ timeout: 90_000 });
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText(/^Taken back: [\d,]+ users$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Taken back: [\d,]+ users$/)).toBeVisible({ timeout: 90_000 });
 });
 
 test("only who never came can be deleted, in edit mode", async ({ page }) => {

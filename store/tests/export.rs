@@ -145,7 +145,7 @@ async fn those_ticked_are_exported_and_no_others_and_a_file_cut_short_is_in_the_
         file.next().await.unwrap();
         drop(file);
         let told = "SELECT COUNT(*) AS value FROM audit WHERE after LIKE '%cut_short%'";
-        for _ in 0..100 {
+        for _ in 0..3_000 {
             if count(&store, told).await == 1 {
                 return;
             }

@@ -52,8 +52,16 @@ impl SmtpServer {
             .current_dir(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
+        let complaints = BufReader::new(process.stderr.take().unwrap()).lines();
+        // Captured with what the test prints: they are seen where the test fails, and only there.
+        std::thread::spawn(move || {
+            for line in complaints.map_while(Result::ok) {
+                eprintln!("mail server: {line}");
+            }
+        });
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let port = lines.next().unwrap().unwrap().parse().unwrap();
         let taken = Arc::new(Mutex::new(Vec::new()));
@@ -74,7 +82,7 @@ impl SmtpServer {
 
     /// Everything it has taken, once that is `count` messages.
     pub async fn taken(&self, count: usize) -> Vec<Taken> {
-        for _ in 0..500 {
+        for _ in 0..6_000 {
             let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner).clone();
             if taken.len() >= count {
                 return taken;
