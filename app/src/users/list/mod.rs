@@ -4,6 +4,7 @@ mod actions;
 mod address;
 mod bulk;
 mod chips;
+mod drawn;
 mod filters;
 mod held;
 mod rows;

@@ -52,10 +52,6 @@ pub fn Rows(list: List, desk: Desk) -> impl IntoView {
         let exact = |answer: &crate::users::api::UserList| (!answer.more).then_some(answer.count);
         list.answer.with(|answer| answer.as_ref().ok().and_then(exact))
     });
-    let users = move || {
-        list.answer
-            .with(|answer| answer.as_ref().map(|list| list.users.clone()).unwrap_or_default())
-    };
     let edit = Memo::new(move |_| list.address.with(|address| address.edit));
     let page = Memo::new(move |_| {
         let tickable = |user: &&UserSummary| is_tickable(list, standing, edit.get(), user);
@@ -76,11 +72,13 @@ pub fn Rows(list: List, desk: Desk) -> impl IntoView {
     };
     // A row whose user changed in any way is a new row; the others stay, and with them the focus.
     view! {
-        <Table label=t!(users::TITLE) columns sort on_sort tick_page row_count busy=list.busy>
-            <For each=users key=UserSummary::clone let:user>
-                <Row list desk standing edit page now=now().unwrap_or(user.joined_at) user />
-            </For>
-        </Table>
+        <div class="users-rows" class:users-settling=move || list.drawn.is_settling()>
+            <Table label=t!(users::TITLE) columns sort on_sort tick_page row_count busy=list.busy>
+                <For each=move || list.drawn.get() key=UserSummary::clone let:user>
+                    <Row list desk standing edit page now=now().unwrap_or(user.joined_at) user />
+                </For>
+            </Table>
+        </div>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 //! and drops every older one. Where the browser holds the whole list, the answer is there at once.
 
 use super::address::Address;
+use super::drawn::Following;
 use super::held;
 use crate::api::{ApiError, Never};
 use crate::t;
@@ -10,14 +11,11 @@ use crate::users::acts::Whom;
 use crate::users::api::{Names, UserList, list_users};
 use domain::id::UserId;
 use domain::licenses::Pick;
-use domain::users::{PageAt, UserFilter};
+use domain::users::{PageAt, UserFilter, UserSummary};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use std::time::Duration;
-
-/// Rows that are put on the page at once while someone types: more would hold up the next letter.
-const ROWS_A_FRAME: usize = 8;
 
 /// How often what the browser holds is refreshed while the page is looked at.
 const REFRESH: Duration = Duration::from_mins(1);
@@ -42,6 +40,8 @@ pub struct List {
     pub address: Memo<Address>,
     /// The newest answer.
     pub answer: RwSignal<Result<UserList, ApiError<Never>>>,
+    /// The rows that are on the page.
+    pub drawn: Following<UserSummary>,
     /// What it answers.
     answered: RwSignal<UserFilter>,
     /// The names behind ids.
@@ -60,9 +60,13 @@ impl List {
     /// A list that begins with a first answer.
     pub fn new(address: Memo<Address>, names: Names, first: Result<UserList, ApiError<Never>>) -> Self {
         let navigate = use_navigate();
+        let answer = RwSignal::new(first);
+        let users =
+            move || answer.with(|answer| answer.as_ref().map(|list| list.users.clone()).unwrap_or_default());
         let list = Self {
             address,
-            answer: RwSignal::new(first),
+            answer,
+            drawn: Following::new(users, |one, other| one.id == other.id),
             answered: RwSignal::new(address.with_untracked(|address| address.filter.clone())),
             names: StoredValue::new(names),
             busy: RwSignal::new(false),
@@ -178,23 +182,8 @@ impl List {
             ..address.filter
         };
         if let Some(page) = measured("users-filter", || held::page(&filter, &PageAt::Start)) {
-            let number = self.next_question();
-            self.answered.set(filter);
-            self.show_in_frames(number, page, ROWS_A_FRAME);
-        }
-    }
-
-    /// Shows the first rows of a page, and some more with every frame, until something else is asked.
-    fn show_in_frames(self, number: u32, page: UserList, rows: usize) {
-        if self.asked.try_get_value() != Some(number) {
-            return;
-        }
-        let mut shown = page.clone();
-        shown.users.truncate(rows);
-        self.busy.set(false);
-        self.answer.set(Ok(shown));
-        if rows < page.users.len() {
-            request_animation_frame(move || self.show_in_frames(number, page, rows + ROWS_A_FRAME));
+            self.next_question();
+            self.show(filter, Ok(page));
         }
     }
 
