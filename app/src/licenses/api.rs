@@ -12,7 +12,7 @@ use domain::licenses::{
     Term, Validity,
 };
 use domain::time::{Date, Timestamp};
-use domain::users::UserFilter;
+use domain::users::{Cursor, UserFilter};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
@@ -85,11 +85,13 @@ pub enum Side {
     Others,
 }
 
-/// Both sides of the allocator.
+/// Some of those on both sides of the allocator, by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Everyone {
-    /// Everyone of them; none if they are too many to hold.
-    pub roster: Option<Roster>,
+pub struct RosterPart {
+    /// They; none if everyone is too many to hold.
+    pub people: Option<Roster>,
+    /// The last of them, if there are more.
+    pub next: Option<Cursor>,
     /// The license's seats.
     pub seats: Seats,
 }
@@ -201,13 +203,14 @@ pub(crate) async fn license_places() -> Result<Places, ApiError<Never>> {
     })
 }
 
-/// Everyone who holds a seat or could.
+/// Everyone who holds a seat or could, part by part.
 #[server(prefix = "/api", endpoint = "licenses/roster", input = Json)]
-pub(crate) async fn load_roster(id: LicenseId) -> Result<Everyone, ApiError<Never>> {
+pub(crate) async fn load_roster(id: LicenseId, after: Option<Cursor>) -> Result<RosterPart, ApiError<Never>> {
     let grant = grant::<ViewLicenses, _>()?;
-    let roster = store::licenses::roster(grant.clone(), id).await?;
+    let part = store::licenses::roster(grant.clone(), id, after.as_ref()).await?;
     let seats = store::licenses::get(&grant, id).await?.seats;
-    Ok(Everyone { roster, seats })
+    let (people, next) = part.map_or((None, None), |part| (Some(part.people), part.next));
+    Ok(RosterPart { people, next, seats })
 }
 
 /// The first of those of a side who match.

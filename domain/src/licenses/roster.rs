@@ -16,6 +16,8 @@ pub struct RosterEntry {
     pub user: UserId,
     /// First and last name.
     pub name: String,
+    /// The same, folded, last name first: what they are sorted and found by.
+    pub sort_name: String,
     /// Email; the username of those without one.
     pub contact: String,
     /// Whether they can sign in.
@@ -33,10 +35,9 @@ pub struct RosterEntry {
 impl RosterEntry {
     /// The folded text they are found by, in the form of [`crate::users::search_text`].
     pub fn search_text(&self) -> String {
-        let mut text = String::with_capacity(self.name.len() + self.contact.len() + 4);
+        let mut text = String::with_capacity(self.sort_name.len() + self.contact.len() + 4);
         text.push('\n');
-        let name = fold(&self.name);
-        for word in name.split(' ').filter(|word| !word.is_empty()) {
+        for word in self.sort_name.split(' ').filter(|word| !word.is_empty()) {
             add_word(&mut text, word);
         }
         add_word(&mut text, &fold(&self.contact));
@@ -69,7 +70,7 @@ impl Hold {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Roster {
     ids: Digits,
-    /// Two lines a user: name, contact.
+    /// Three lines a user: name, folded name, contact.
     lines: Lines,
     /// Two letters a user: state, seat.
     marks: String,
@@ -86,6 +87,7 @@ impl Roster {
     pub fn add(&mut self, entry: &RosterEntry) {
         self.ids.push(entry.user);
         self.lines.push(&entry.name);
+        self.lines.push(&entry.sort_name);
         self.lines.push(&entry.contact);
         self.marks.push(entry.state.letter());
         self.marks.push(match entry.seat {
@@ -113,6 +115,7 @@ impl Roster {
             entries.push(RosterEntry {
                 user: self.ids.at(row)?,
                 name: lines.next().ok_or(NotPacked)?.to_owned(),
+                sort_name: lines.next().ok_or(NotPacked)?.to_owned(),
                 contact: lines.next().ok_or(NotPacked)?.to_owned(),
                 state: marks.next().and_then(UserState::of_letter).ok_or(NotPacked)?,
                 seat: match marks.next() {
@@ -145,6 +148,7 @@ mod tests {
         RosterEntry {
             user: id(number),
             name: format!("Ada {number} Łovelace"),
+            sort_name: format!("{number} lovelace ada"),
             contact: format!("ada{number}@example.org"),
             state: [UserState::Active, UserState::Pending, UserState::Archived][(number % 3) as usize],
             location: number.is_multiple_of(2).then(|| id(7)),

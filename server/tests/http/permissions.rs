@@ -48,7 +48,6 @@ fn sample(path: &str) -> Option<Value> {
         | "/api/invitations/open"
         | "/api/licenses/form"
         | "/api/licenses/license"
-        | "/api/licenses/roster"
         | "/api/messages/open"
         | "/api/messages/resend"
         | "/api/messages/reveal"
@@ -121,7 +120,9 @@ fn sample(path: &str) -> Option<Value> {
         "/api/licenses/change" => json!({ "id": NOBODY, "version": 1, "form": nameless_license() }),
         "/api/tokens/make" => json!({ "name": "", "scopes": [], "lifetime": "year" }),
         "/api/groups/list" => json!({ "search": "", "after": null }),
-        "/api/courses/event" | "/api/groups/members" => json!({ "id": NOBODY, "after": null }),
+        "/api/courses/event" | "/api/groups/members" | "/api/licenses/roster" => {
+            json!({ "id": NOBODY, "after": null })
+        }
         "/api/groups/create" => json!({ "name": "" }),
         "/api/groups/rename" => json!({ "id": NOBODY, "name": "" }),
         "/api/programs/save" => json!({ "id": null, "title": "", "courses": [] }),

@@ -26,7 +26,7 @@ pub(crate) use enroll::{Open, archive as archive_enrollments, open};
 pub use give::give;
 pub use ledger::{LedgerLine, history};
 pub use list::{CourseBrief, License, courses, get, list, overview, used_lately};
-pub use people::{HELD_WHOLE, People, Side, people, roster};
+pub use people::{People, RosterPart, Side, people, roster};
 pub use reserve::{accept, release, reserve};
 pub use start::start;
 pub(crate) use take_back::return_seats_of;

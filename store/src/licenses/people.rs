@@ -1,5 +1,5 @@
-//! Who holds a seat of a license, and who could: everyone at once for organizations that a browser can hold, else the
-//! first of those who match.
+//! Who holds a seat of a license, and who could: everyone, part by part, of organizations that a browser can hold, else
+//! the first of those who match.
 
 use super::list::find;
 use crate::Reader;
@@ -11,11 +11,14 @@ use domain::access::ViewLicenses;
 use domain::id::{DepartmentId, GroupId, LicenseId, LocationId, SeatId, UserId};
 use domain::licenses::{Hold, Roster, RosterEntry};
 use domain::time::Timestamp;
-use domain::users::{Email, PersonName, UserFilter, UserState, Username};
+use domain::users::{Cursor, Email, PersonName, UserFilter, UserState, Username};
 use std::collections::HashMap;
 
-/// The most people that a browser is given at once.
-pub const HELD_WHOLE: i64 = 50_000;
+/// The most people that a browser is given.
+const HELD_WHOLE: i64 = 50_000;
+
+/// People that a browser takes in without dropping a frame.
+const PART: i64 = 1_500;
 
 /// Rows of a side that is not held whole.
 const SHOWN: i64 = 200;
@@ -27,6 +30,15 @@ pub enum Side {
     Holders,
     /// Who could: everyone else who is not archived.
     Others,
+}
+
+/// Some of the people of both sides.
+#[derive(Debug, Clone)]
+pub struct RosterPart {
+    /// They, by name.
+    pub people: Roster,
+    /// The last of them, if there are more.
+    pub next: Option<Cursor>,
 }
 
 /// Some of the people of a side.
@@ -43,6 +55,7 @@ rows! {
         id: UserId,
         first_name: PersonName,
         last_name: PersonName,
+        sort_name: String,
         email: Option<Email>,
         username: Username,
         state: UserState,
@@ -54,13 +67,18 @@ rows! {
     struct Member from "group_members" { user_id: UserId, group_id: GroupId }
 }
 
-const COLUMNS: &str = "SELECT u.id, u.first_name, u.last_name, u.email, u.username, u.state, u.location_id,
+const COLUMNS: &str =
+    "SELECT u.id, u.first_name, u.last_name, u.sort_name, u.email, u.username, u.state, u.location_id,
      u.department_id, s.id AS seat_id, s.started_at ";
 const FROM: &str =
     "FROM users u LEFT JOIN seats s ON s.user_id = u.id AND s.returned_at IS NULL AND s.license_id = ";
 
-/// Everyone of both sides by name, if a browser can hold them.
-pub async fn roster<R>(grant: Grant<ViewLicenses>, license: LicenseId) -> Result<Option<Roster>, Failure<R>> {
+/// Everyone of both sides by name, part by part; none if a browser cannot hold them all.
+pub async fn roster<R>(
+    grant: Grant<ViewLicenses>,
+    license: LicenseId,
+    after: Option<&Cursor>,
+) -> Result<Option<RosterPart>, Failure<R>> {
     let mut reader = grant.read().await?;
     let organization = grant.organization();
     find(&mut reader, organization, license)
@@ -78,16 +96,27 @@ pub async fn roster<R>(grant: Grant<ViewLicenses>, license: LicenseId) -> Result
     let mut select = sql(COLUMNS);
     select.push(FROM).push_bind(license);
     select.push(" WHERE u.organization_id = ").push_bind(organization);
-    select.push(" AND (u.state <> 'archived' OR s.id IS NOT NULL) ORDER BY u.sort_name, u.id");
-    let people: Vec<Person> = select.fetch_all(&mut reader).await?;
-    let members: Vec<Member> = sql(
-        "SELECT m.user_id, m.group_id FROM group_members m JOIN \"groups\" g ON g.id = m.group_id
-         WHERE g.organization_id = $1",
-    )
-    .bind(organization)
-    .fetch_all(&mut reader)
-    .await?;
-    Ok(Some(pack(people, members)))
+    select.push(" AND (u.state <> 'archived' OR s.id IS NOT NULL)");
+    if let Some(after) = after {
+        select
+            .push(" AND (u.sort_name, u.id) > (")
+            .push_bind(after.key.as_str())
+            .push(", ")
+            .push_bind(after.id)
+            .push(")");
+    }
+    select.push(" ORDER BY u.sort_name, u.id");
+    let (people, more) = select.fetch_page::<Person>(PART, &mut reader).await?;
+    let last = people.last().filter(|_| more);
+    let next = last.map(|last| Cursor {
+        key: last.sort_name.clone(),
+        id: last.id,
+    });
+    let members = groups_of(&mut reader, &people).await?;
+    Ok(Some(RosterPart {
+        people: pack(people, members),
+        next,
+    }))
 }
 
 /// The first of those of a side who match, and how many do.
@@ -148,6 +177,7 @@ fn pack(people: Vec<Person>, members: Vec<Member>) -> Roster {
         roster.add(&RosterEntry {
             user: person.id,
             name: format!("{} {}", person.first_name, person.last_name),
+            sort_name: person.sort_name,
             contact,
             state: person.state,
             location: person.location_id,

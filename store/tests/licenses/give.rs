@@ -4,8 +4,7 @@ use crate::academy::Academy;
 use domain::id::CourseId;
 use domain::licenses::{Give, LicenseKind, Pick, Seats, SeatsRefused};
 use domain::time::Span;
-use domain::users::UserFilter;
-use std::collections::BTreeSet;
+use domain::users::{Cursor, UserFilter};
 use store::testing::{count, each};
 use store::{Failure, licenses};
 
@@ -134,18 +133,20 @@ async fn all_that_match_get_one_but_for_those_who_have_it() {
         let moved = licenses::give(academy.manage(), license, matching).await.unwrap();
         assert_eq!((moved.moved, moved.seats.allocated), (3, 4));
 
-        let people = licenses::roster::<SeatsRefused>(academy.view(), license)
-            .await
-            .unwrap()
-            .unwrap();
-        let holders: BTreeSet<_> = people
-            .entries()
-            .unwrap()
-            .into_iter()
-            .filter(|entry| entry.seat.is_some())
-            .map(|entry| entry.user)
-            .collect();
-        assert_eq!(holders, users.into_iter().collect(), "and the owner holds none");
+        let holders = async |after: Option<&Cursor>| {
+            let part = licenses::roster::<SeatsRefused>(academy.view(), license, after);
+            let part = part.await.unwrap().unwrap();
+            assert_eq!(part.next, None);
+            let entries = part.people.entries().unwrap().into_iter();
+            let holders = entries.filter(|entry| entry.seat.is_some());
+            holders.map(|entry| entry.user).collect::<Vec<_>>()
+        };
+        assert_eq!(holders(None).await, users, "by name, and the owner holds none");
+        let second = Cursor {
+            key: "learner1 lea".into(),
+            id: users[1],
+        };
+        assert_eq!(holders(Some(&second)).await, users[2..]);
         let filter = UserFilter::default();
         let side = licenses::Side::Others;
         let others = licenses::people::<SeatsRefused>(academy.view(), license, side, &filter)

@@ -7,16 +7,9 @@ use domain::id::{DepartmentId, GroupId, Id, LocationId, UserId};
 use domain::licenses::{Hold, LicenseKind, Moved, Roster, RosterEntry, Seats};
 use domain::packed::NotPacked;
 use domain::users::{SearchTerm, search_terms};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 use uuid::Uuid;
-
-/// Somebody in one of the lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
-    /// What is shown, and the seat.
-    pub entry: RosterEntry,
-    search: String,
-}
 
 /// What narrows a list down; empty members do not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,8 +33,23 @@ pub struct Board {
     settled: Seats,
     /// Seats moved since, given less taken back, that the server has not answered for.
     under_way: i64,
-    people: Vec<Person>,
-    places: HashMap<OptionKey, usize>,
+    people: People,
+    holders: usize,
+}
+
+/// Who is in the lists, by name.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct People {
+    all: Vec<Person>,
+    places: FxHashMap<OptionKey, usize>,
+}
+
+/// Somebody in one of the lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Person {
+    key: OptionKey,
+    entry: RosterEntry,
+    search: String,
 }
 
 /// A move that was shown before it was certain: what to put back if it fails.
@@ -61,6 +69,34 @@ pub fn user_of(key: OptionKey) -> UserId {
     UserId::from_uuid(Uuid::from_u128(key))
 }
 
+impl People {
+    /// Adds those who come next.
+    pub fn add(&mut self, roster: &Roster) -> Result<(), NotPacked> {
+        for entry in roster.entries()? {
+            let key = key_of(entry.user);
+            // Renamed between two parts, somebody may come twice.
+            if let Entry::Vacant(place) = self.places.entry(key) {
+                place.insert(self.all.len());
+                let search = entry.search_text();
+                self.all.push(Person { key, entry, search });
+            }
+        }
+        Ok(())
+    }
+
+    fn on(&self, side: Side) -> impl Iterator<Item = &Person> {
+        self.all.iter().filter(move |person| is_on(&person.entry, side))
+    }
+
+    fn get(&self, key: OptionKey) -> Option<&Person> {
+        self.all.get(*self.places.get(&key)?)
+    }
+
+    fn get_mut(&mut self, key: OptionKey) -> Option<&mut Person> {
+        self.all.get_mut(*self.places.get(&key)?)
+    }
+}
+
 impl Board {
     /// Nobody yet.
     pub fn new(kind: LicenseKind, seats: Seats) -> Self {
@@ -68,24 +104,26 @@ impl Board {
             kind,
             settled: seats,
             under_way: 0,
-            people: Vec::new(),
-            places: HashMap::new(),
+            people: People::default(),
+            holders: 0,
         }
     }
 
-    /// Takes in who there is, in the order they are listed; who was there before is gone.
-    pub fn fill(&mut self, rosters: &[Roster]) -> Result<(), NotPacked> {
-        self.people.clear();
-        self.places.clear();
-        for roster in rosters {
-            for entry in roster.entries()? {
-                let key = key_of(entry.user);
-                let search = entry.search_text();
-                self.places.insert(key, self.people.len());
-                self.people.push(Person { entry, search });
-            }
-        }
-        Ok(())
+    /// Adds those who come next.
+    pub fn add(&mut self, roster: &Roster) -> Result<(), NotPacked> {
+        let added = self.people.add(roster);
+        self.count_holders();
+        added
+    }
+
+    /// Others are there now than before.
+    pub fn replace(&mut self, people: People) {
+        self.people = people;
+        self.count_holders();
+    }
+
+    fn count_holders(&mut self) {
+        self.holders = self.people.on(Side::Holders).count();
     }
 
     /// The counters, moves under way included.
@@ -98,17 +136,15 @@ impl Board {
 
     /// Somebody, by key.
     pub fn person(&self, key: OptionKey) -> Option<&RosterEntry> {
-        self.people
-            .get(*self.places.get(&key)?)
-            .map(|person| &person.entry)
+        self.people.get(key).map(|person| &person.entry)
     }
 
     /// How many are on a side.
     pub fn count(&self, side: Side) -> usize {
-        self.people
-            .iter()
-            .filter(|person| is_on(&person.entry, side))
-            .count()
+        match side {
+            Side::Holders => self.holders,
+            Side::Others => self.people.all.len() - self.holders,
+        }
     }
 
     /// Those of a side who match, in order.
@@ -119,8 +155,7 @@ impl Board {
             .collect();
         let matches = |person: &&Person| {
             let entry = &person.entry;
-            is_on(entry, side)
-                && narrow.group.is_none_or(|group| entry.groups.contains(&group))
+            narrow.group.is_none_or(|group| entry.groups.contains(&group))
                 && narrow
                     .location
                     .is_none_or(|location| entry.location == Some(location))
@@ -131,37 +166,31 @@ impl Board {
                     .iter()
                     .all(|needle| person.search.contains(needle.as_str()))
         };
-        self.people
-            .iter()
-            .filter(matches)
-            .map(|person| key_of(person.entry.user))
-            .collect()
+        let matching = self.people.on(side).filter(matches);
+        matching.map(|person| person.key).collect()
     }
 
-    /// Those of `keys` who hold no seat and could.
-    pub fn can_get(&self, keys: impl IntoIterator<Item = OptionKey>) -> Vec<OptionKey> {
-        keys.into_iter()
-            .filter(|key| self.person(*key).is_some_and(|entry| entry.seat.is_none()))
-            .collect()
-    }
-
-    /// Those of `keys` whose seat can be taken back.
-    pub fn can_lose(&self, keys: impl IntoIterator<Item = OptionKey>) -> Vec<OptionKey> {
-        keys.into_iter()
-            .filter(|key| {
-                let seat = self.person(*key).and_then(|entry| entry.seat);
-                seat.is_some_and(|seat| seat.take_back(self.kind).is_ok())
-            })
-            .collect()
+    /// Those of a side who are selected and can be moved, in order.
+    pub fn movable(&self, from: Side, selected: &FxHashSet<OptionKey>) -> Vec<OptionKey> {
+        if selected.is_empty() {
+            return Vec::new();
+        }
+        let is_free = |person: &&Person| {
+            let seat = person.entry.seat;
+            seat.is_none_or(|seat| seat.take_back(self.kind).is_ok())
+        };
+        let chosen = self
+            .people
+            .on(from)
+            .filter(|person| selected.contains(&person.key));
+        chosen.filter(is_free).map(|person| person.key).collect()
     }
 
     /// The first `count` holders who never started.
     pub fn idle(&self, count: usize) -> Vec<OptionKey> {
-        let idle = self
-            .people
-            .iter()
-            .filter(|person| person.entry.seat == Some(Hold::Idle));
-        idle.take(count).map(|person| key_of(person.entry.user)).collect()
+        let holders = self.people.on(Side::Holders);
+        let idle = holders.filter(|person| person.entry.seat == Some(Hold::Idle));
+        idle.take(count).map(|person| person.key).collect()
     }
 
     /// Shows seats as given or taken back, at once.
@@ -172,13 +201,12 @@ impl Board {
         };
         let mut before = Vec::with_capacity(keys.len());
         for key in keys {
-            let place = self.places.get(key).copied();
-            let Some(person) = place.and_then(|place| self.people.get_mut(place)) else {
-                continue;
-            };
-            before.push((*key, person.entry.seat));
-            person.entry.seat = seat;
+            if let Some(person) = self.people.get_mut(*key) {
+                before.push((*key, person.entry.seat));
+                person.entry.seat = seat;
+            }
         }
+        self.count_holders();
         let count = i64::try_from(before.len()).unwrap_or(0);
         let change = if to == Side::Holders { count } else { -count };
         self.under_way += change;
@@ -194,7 +222,7 @@ impl Board {
     pub fn settle(&mut self, shown: &Shown, moved: &Moved) {
         self.under_way -= shown.change;
         self.settled = moved.seats;
-        let left: HashSet<OptionKey> = moved.left.iter().map(|user| key_of(*user)).collect();
+        let left: FxHashSet<OptionKey> = moved.left.iter().map(|user| key_of(*user)).collect();
         let put_back: Vec<_> = shown
             .before
             .iter()
@@ -212,11 +240,11 @@ impl Board {
 
     fn put_back(&mut self, before: &[(OptionKey, Option<Hold>)]) {
         for (key, seat) in before {
-            let place = self.places.get(key).copied();
-            if let Some(person) = place.and_then(|place| self.people.get_mut(place)) {
+            if let Some(person) = self.people.get_mut(*key) {
                 person.entry.seat = *seat;
             }
         }
+        self.count_holders();
     }
 }
 
@@ -251,6 +279,7 @@ mod tests {
             roster.add(&RosterEntry {
                 user: user_of(number as u128 + 1),
                 name: name.to_owned(),
+                sort_name: domain::text::fold(name),
                 contact: format!("n{number}@example.org"),
                 state: UserState::Active,
                 location: None,
@@ -260,7 +289,7 @@ mod tests {
             });
         }
         let mut board = Board::new(kind, seats(2));
-        board.fill(&[roster]).unwrap();
+        board.add(&roster).unwrap();
         board
     }
 
@@ -287,10 +316,25 @@ mod tests {
 
     #[test]
     fn started_seats_of_a_standard_license_are_not_offered_back() {
-        assert_eq!(board(LicenseKind::Standard).can_lose([1, 2, 3]), [3]);
-        assert_eq!(board(LicenseKind::Reusable).can_lose([1, 2, 3]), [1, 3]);
-        assert_eq!(board(LicenseKind::Standard).can_get([1, 2, 4]), [2, 4]);
-        assert_eq!(board(LicenseKind::Standard).idle(5), [3]);
+        let all = (1..5).collect();
+        let standard = board(LicenseKind::Standard);
+        assert_eq!(standard.movable(Side::Holders, &all), [3]);
+        assert_eq!(standard.movable(Side::Others, &all), [2, 4]);
+        assert_eq!(standard.idle(5), [3]);
+        let reusable = board(LicenseKind::Reusable);
+        assert_eq!(reusable.movable(Side::Holders, &all), [1, 3]);
+        let one = [2, 3].into_iter().collect();
+        assert_eq!(reusable.movable(Side::Holders, &one), [3]);
+    }
+
+    #[test]
+    fn somebody_who_comes_twice_is_there_once() {
+        let mut board = board(LicenseKind::Standard);
+        let again = board.person(2).unwrap().clone();
+        let mut roster = Roster::default();
+        roster.add(&again);
+        board.add(&roster).unwrap();
+        assert_eq!((board.count(Side::Holders), board.count(Side::Others)), (2, 2));
     }
 
     #[test]

@@ -1,15 +1,13 @@
 //! What the allocator knows and does: the board behind the lists, what narrows and selects, and every move to the server
 //! and back.
 
-use super::board::{Board, Narrow, Shown, user_of};
+use super::board::{Board, Narrow, People, Shown, user_of};
 use super::may_not_manage;
 use crate::api::ApiError;
-use crate::licenses::api::{
-    Everyone, LicenseView, Side, give_seats, load_people, load_roster, take_back_seats,
-};
+use crate::licenses::api::{LicenseView, Side, give_seats, load_people, load_roster, take_back_seats};
 use crate::licenses::words::count;
 use crate::t;
-use crate::ui::{ListboxState, OptionKey};
+use crate::ui::{ListboxState, OptionKey, after_paint};
 use domain::id::{CourseId, LicenseId};
 use domain::licenses::{Give, IdleSeats, Moved, Pick, SeatsRefused, Validity};
 use domain::users::UserFilter;
@@ -24,6 +22,8 @@ const NAMED: usize = 3;
 pub enum Loaded {
     /// On their way.
     Not,
+    /// Some are here, and the others on their way.
+    Part,
     /// Everyone is here.
     Whole,
     /// They are too many: the first of those who match are.
@@ -47,7 +47,7 @@ pub struct LastChange {
     /// In words.
     pub words: String,
     /// The move that takes it back: whom, and to which side.
-    pub undo: Option<(Vec<OptionKey>, Side)>,
+    pub undo: Option<(Arc<Vec<OptionKey>>, Side)>,
 }
 
 /// The allocator of one license; cheap to copy.
@@ -65,6 +65,8 @@ pub struct Desk {
     pub location: RwSignal<String>,
     pub department: RwSignal<String>,
     pub states: [RwSignal<ListboxState>; 2],
+    /// The selected ones of each side who can be moved.
+    movable: [Memo<Arc<Vec<OptionKey>>>; 2],
     pub courses: RwSignal<Vec<String>>,
     pub last: RwSignal<LastChange>,
     pub short: RwSignal<Option<Short>>,
@@ -81,9 +83,18 @@ impl Desk {
             .iter()
             .map(|(course, _)| course.to_string())
             .collect();
+        let board = RwSignal::new(Board::new(license.kind, license.seats));
+        let states = [RwSignal::default(), RwSignal::default()];
+        let [of_holders, of_others] = states;
+        let movable = |from: Side, state: RwSignal<ListboxState>| {
+            Memo::new(move |_| {
+                let movable = |board: &Board| state.with(|state| board.movable(from, &state.selected));
+                Arc::new(board.with(movable))
+            })
+        };
         let desk = Self {
             id: license.id,
-            board: RwSignal::new(Board::new(license.kind, license.seats)),
+            board,
             open: matches!(license.validity, Validity::Current | Validity::Future),
             denied: StoredValue::new(may_not_manage()),
             loaded: RwSignal::new(Loaded::Not),
@@ -91,7 +102,11 @@ impl Desk {
             group: RwSignal::default(),
             location: RwSignal::default(),
             department: RwSignal::default(),
-            states: [RwSignal::default(), RwSignal::default()],
+            states,
+            movable: [
+                movable(Side::Holders, of_holders),
+                movable(Side::Others, of_others),
+            ],
             courses: RwSignal::new(courses),
             last: RwSignal::default(),
             short: RwSignal::new(None),
@@ -159,35 +174,78 @@ impl Desk {
         })
     }
 
+    /// Whether some are still on their way.
+    pub fn is_coming(self) -> bool {
+        self.loaded
+            .with(|loaded| matches!(loaded, Loaded::Not | Loaded::Part))
+    }
+
     /// Fetches everyone, or the first of those who match where they are too many.
     pub fn load(self) {
+        let number = self.next_question();
+        let again = self.loaded.get_untracked() == Loaded::Whole;
+        if !again {
+            self.board.update(|board| board.replace(People::default()));
+        }
         leptos::task::spawn_local(async move {
-            let answer = load_roster(self.id).await;
-            if self.is_gone() {
-                return;
-            }
-            match answer {
-                Ok(Everyone {
-                    roster: Some(roster),
-                    seats,
-                }) => {
-                    let filled = self.board.try_update(|board| {
-                        board.count_anew(seats);
-                        board.fill(&[roster])
-                    });
-                    self.loaded.set(match filled {
-                        Some(Err(error)) => Loaded::Failed(error.to_string()),
-                        _ => Loaded::Whole,
-                    });
-                }
-                Ok(Everyone { roster: None, seats }) => {
-                    self.board.update(|board| board.count_anew(seats));
-                    self.loaded.set(Loaded::First);
-                    self.ask();
-                }
-                Err(error) => self.loaded.set(Loaded::Failed(error.to_string())),
+            if let Err(error) = self.fetch_everyone(number, again).await
+                && self.is_newest(number)
+            {
+                self.loaded.set(Loaded::Failed(error));
             }
         });
+    }
+
+    /// Part by part, each shown as it comes; those who were here before stay in sight until all have come anew.
+    async fn fetch_everyone(self, number: u32, again: bool) -> Result<(), String> {
+        let mut anew = People::default();
+        let mut after = None;
+        loop {
+            let part = load_roster(self.id, after)
+                .await
+                .map_err(|error| error.to_string())?;
+            if !self.is_newest(number) {
+                return Ok(());
+            }
+            let Some(people) = part.people else {
+                self.board.update(|board| board.count_anew(part.seats));
+                self.loaded.set(Loaded::First);
+                self.ask();
+                return Ok(());
+            };
+            let taken = if again {
+                anew.add(&people)
+            } else {
+                let added = self.board.try_update(|board| board.add(&people));
+                added.unwrap_or(Ok(()))
+            };
+            taken.map_err(|error| error.to_string())?;
+            after = part.next;
+            if after.is_none() {
+                self.board.update(|board| {
+                    board.count_anew(part.seats);
+                    if again {
+                        board.replace(anew);
+                    }
+                });
+                self.loaded.set(Loaded::Whole);
+                return Ok(());
+            }
+            if !again {
+                self.loaded.set(Loaded::Part);
+            }
+        }
+    }
+
+    fn next_question(self) -> u32 {
+        let number = self.asked.with_value(|asked| asked + 1);
+        self.asked.set_value(number);
+        number
+    }
+
+    /// Whether nothing was asked since, and the page is still there.
+    fn is_newest(self, number: u32) -> bool {
+        self.asked.try_get_value() == Some(number)
     }
 
     /// Whether the page was left meanwhile.
@@ -197,24 +255,25 @@ impl Desk {
 
     /// Asks the server who matches; an answer to an older question is dropped.
     fn ask(self) {
-        let number = self.asked.with_value(|asked| asked + 1);
-        self.asked.set_value(number);
+        let number = self.next_question();
         let [holders, others] = [Side::Holders, Side::Others]
             .map(|side| load_people(self.id, side, untrack(|| self.filter(side))));
         leptos::task::spawn_local(async move {
             let (holders, others) = (holders.await, others.await);
-            if self.asked.try_get_value() != Some(number) {
+            if !self.is_newest(number) {
                 return;
             }
             match (holders, others) {
                 (Ok(holders), Ok(others)) => {
                     self.counted(Side::Holders).set(holders.count);
                     self.counted(Side::Others).set(others.count);
-                    let filled = self
-                        .board
-                        .try_update(|board| board.fill(&[holders.shown, others.shown]));
-                    if let Some(Err(error)) = filled {
-                        self.loaded.set(Loaded::Failed(error.to_string()));
+                    let mut people = People::default();
+                    match people
+                        .add(&holders.shown)
+                        .and_then(|()| people.add(&others.shown))
+                    {
+                        Ok(()) => self.board.update(|board| board.replace(people)),
+                        Err(error) => self.loaded.set(Loaded::Failed(error.to_string())),
                     }
                 }
                 (Err(error), _) | (_, Err(error)) => self.loaded.set(Loaded::Failed(error.to_string())),
@@ -234,13 +293,10 @@ impl Desk {
         }
     }
 
-    /// The selected ones of a side who can be moved.
-    pub fn movable(self, from: Side) -> Vec<OptionKey> {
-        let selected = self.state(from).with(|state| state.selected.clone());
-        self.board.with(|board| match from {
-            Side::Holders => board.can_lose(selected),
-            Side::Others => board.can_get(selected),
-        })
+    /// The selected ones of a side who can be moved, in order.
+    pub fn movable(self, from: Side) -> Memo<Arc<Vec<OptionKey>>> {
+        let [holders, others] = self.movable;
+        if from == Side::Holders { holders } else { others }
     }
 
     /// Why the viewer may not move seats, if they may not.
@@ -258,7 +314,9 @@ impl Desk {
             Side::Others if !self.open => t!(licenses::OVER),
             Side::Others if self.courses.with(Vec::is_empty) => t!(licenses::NO_COURSE),
             _ if nobody => t!(licenses::NOBODY_SELECTED),
-            Side::Holders if self.movable(from).is_empty() => t!(licenses::ONLY_STARTED),
+            Side::Holders if self.movable(from).with(|movable| movable.is_empty()) => {
+                t!(licenses::ONLY_STARTED)
+            }
             _ => return None,
         };
         Some(reason.to_owned())
@@ -269,7 +327,7 @@ impl Desk {
         if untrack(|| self.hindrance(from)).is_some() {
             return;
         }
-        let keys = untrack(|| self.movable(from));
+        let keys = self.movable(from).get_untracked();
         self.state(from).update(|state| state.selected.clear());
         let to = if from == Side::Holders {
             Side::Others
@@ -288,7 +346,7 @@ impl Desk {
     }
 
     /// Moves these, shown at once where there are seats enough.
-    fn move_to(self, to: Side, keys: Vec<OptionKey>, undoable: bool) {
+    fn move_to(self, to: Side, keys: Arc<Vec<OptionKey>>, undoable: bool) {
         let fits = to == Side::Others
             || self
                 .board
@@ -296,11 +354,19 @@ impl Desk {
         let shown = fits
             .then(|| self.board.try_update(|board| board.show(&keys, to)))
             .flatten();
-        let pick = Pick::These(keys.iter().map(|key| user_of(*key)).collect());
-        leptos::task::spawn_local(async move {
-            let answer = self.send(to, pick).await;
-            self.answered(to, answer, shown, &keys, undoable);
+        let courses = self.chosen_courses();
+        after_paint(move || {
+            let pick = Pick::These(keys.iter().map(|key| user_of(*key)).collect());
+            leptos::task::spawn_local(async move {
+                let answer = self.send(to, pick, courses).await;
+                self.answered(to, answer, shown, &keys, undoable);
+            });
         });
+    }
+
+    fn chosen_courses(self) -> Vec<CourseId> {
+        self.courses
+            .with_untracked(|chosen| chosen.iter().filter_map(|id| id.parse().ok()).collect())
     }
 
     /// Moves everyone of a side who matches, where the server knows who that is.
@@ -311,20 +377,22 @@ impl Desk {
             Side::Holders
         };
         let pick = Pick::Matching(untrack(|| self.filter(from)));
+        let courses = self.chosen_courses();
         leptos::task::spawn_local(async move {
-            let answer = self.send(to, pick).await;
+            let answer = self.send(to, pick, courses).await;
             self.answered(to, answer, None, &[], false);
         });
     }
 
-    async fn send(self, to: Side, pick: Pick) -> Result<Moved, ApiError<SeatsRefused>> {
+    async fn send(
+        self,
+        to: Side,
+        pick: Pick,
+        courses: Vec<CourseId>,
+    ) -> Result<Moved, ApiError<SeatsRefused>> {
         match to {
             Side::Others => take_back_seats(self.id, pick).await,
-            Side::Holders => {
-                let chosen = self.courses.try_get_untracked().unwrap_or_default();
-                let courses: Vec<CourseId> = chosen.iter().filter_map(|id| id.parse().ok()).collect();
-                give_seats(self.id, Give { to: pick, courses }).await
-            }
+            Side::Holders => give_seats(self.id, Give { to: pick, courses }).await,
         }
     }
 
@@ -351,7 +419,7 @@ impl Desk {
                 } else {
                     Side::Holders
                 };
-                let undo = (undoable && moved.left.is_empty()).then(|| (keys.to_vec(), back));
+                let undo = (undoable && moved.left.is_empty()).then(|| (Arc::new(keys.to_vec()), back));
                 self.last.set(LastChange { words, undo });
                 if shown.is_none() || !moved.left.is_empty() {
                     self.refresh();

@@ -84,10 +84,13 @@ fn Allocator(license: LicenseView, places: Places) -> impl IntoView {
     let desk = Desk::new(license.clone());
     let tab = RwSignal::new(Side::Others);
     let why = RwSignal::new(None);
-    let content = move || match desk.loaded.get() {
-        Loaded::Not => view! { <Skeleton lines=10 /> }.into_any(),
-        Loaded::Failed(message) => view! { <ErrorState message on_retry=move || desk.load() /> }.into_any(),
-        Loaded::Whole | Loaded::First => view! { <Lists desk tab why /> }.into_any(),
+    let failure = Memo::new(move |_| match desk.loaded.get() {
+        Loaded::Failed(message) => Some(message),
+        _ => None,
+    });
+    let content = move || match failure.get() {
+        Some(message) => view! { <ErrorState message on_retry=move || desk.load() /> }.into_any(),
+        None => view! { <Lists desk tab why /> }.into_any(),
     };
     view! {
         <PageHeader title=license.name.clone() description=described(&license) breadcrumbs=breadcrumbs()>

@@ -23,12 +23,16 @@ pub fn SideList(desk: Desk, side: Side, tab: RwSignal<Side>, why: RwSignal<Optio
         Side::Others => (t!(licenses::OTHERS), t!(licenses::SEARCH_OTHERS), "search-others"),
     };
     let note = move || {
+        if desk.is_coming() {
+            return Some(t!(licenses::STILL_COMING).to_owned());
+        }
         let (shown, all) = (keys.with(|keys| keys.len() as u64), matches.get());
         (shown < all).then(|| t!(licenses::first_shown(shown)))
     };
     let heading = move || {
         let shown = matches.get();
         match desk.loaded.get() {
+            Loaded::Not => String::new(),
             Loaded::Whole => {
                 t!(licenses::of_total(
                     shown,
@@ -93,7 +97,7 @@ fn AllMatching(
     keys: Memo<std::sync::Arc<Vec<OptionKey>>>,
     matches: Signal<u64>,
 ) -> impl IntoView {
-    let held_whole = move || desk.loaded.with(|loaded| *loaded == Loaded::Whole);
+    let held_whole = move || desk.loaded.with(|loaded| *loaded != Loaded::First);
     let press = move || {
         if held_whole() {
             let keys = keys.get_untracked();
@@ -104,7 +108,9 @@ fn AllMatching(
     };
     let nobody = move || (matches.get() == 0).then(|| t!(licenses::NOBODY_HERE).to_owned());
     let because = Signal::derive(move || {
-        if held_whole() {
+        if desk.is_coming() {
+            Some(t!(licenses::STILL_COMING).to_owned())
+        } else if held_whole() {
             nobody()
         } else {
             desk.denied().or_else(nobody)
@@ -127,7 +133,7 @@ fn AllMatching(
 #[component]
 fn MoveButton(desk: Desk, side: Side) -> impl IntoView {
     let because = Signal::derive(move || desk.hindrance(side));
-    let movable = move || desk.movable(side).len() as u64;
+    let movable = move || desk.movable(side).with(|movable| movable.len() as u64);
     let (look, icon) = match side {
         Side::Others => (Look::Primary, IconName::Plus),
         Side::Holders => (Look::Secondary, IconName::Undo),

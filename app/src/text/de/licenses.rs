@@ -77,6 +77,7 @@ pub const STARTED: &str = "Begonnen";
 pub const STARTED_STAYS: &str = "Begonnen: bleibt verbraucht";
 pub const ACCOUNT_ARCHIVED: &str = "Archiviert";
 pub const ACCOUNT_PENDING: &str = "Ausstehend";
+pub const STILL_COMING: &str = "Der Rest der Liste ist unterwegs.";
 pub const NOBODY_HERE: &str = "Niemand passt dazu";
 pub const WHY_TAKEN: &str = "Warum ist dieser Platz vergeben?";
 pub const SELECT_ONE: &str = "Wählen Sie zuerst eine Person mit Platz aus";

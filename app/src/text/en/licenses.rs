@@ -76,6 +76,7 @@ pub const STARTED: &str = "Started";
 pub const STARTED_STAYS: &str = "Started: stays used";
 pub const ACCOUNT_ARCHIVED: &str = "Archived";
 pub const ACCOUNT_PENDING: &str = "Pending";
+pub const STILL_COMING: &str = "The rest of the list is on its way.";
 pub const NOBODY_HERE: &str = "Nobody matches";
 pub const WHY_TAKEN: &str = "Why is this seat taken?";
 pub const SELECT_ONE: &str = "Select one person with a seat first";

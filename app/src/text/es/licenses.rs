@@ -76,6 +76,7 @@ pub const STARTED: &str = "Empezada";
 pub const STARTED_STAYS: &str = "Empezada: queda usada";
 pub const ACCOUNT_ARCHIVED: &str = "Archivada";
 pub const ACCOUNT_PENDING: &str = "Pendiente";
+pub const STILL_COMING: &str = "El resto de la lista está en camino.";
 pub const NOBODY_HERE: &str = "Nadie coincide";
 pub const WHY_TAKEN: &str = "¿Por qué está ocupada esta plaza?";
 pub const SELECT_ONE: &str = "Elija primero una persona con plaza";

@@ -77,6 +77,7 @@ pub const STARTED: &str = "Commencée";
 pub const STARTED_STAYS: &str = "Commencée : reste utilisée";
 pub const ACCOUNT_ARCHIVED: &str = "Archivé";
 pub const ACCOUNT_PENDING: &str = "En attente";
+pub const STILL_COMING: &str = "Le reste de la liste arrive.";
 pub const NOBODY_HERE: &str = "Personne ne correspond";
 pub const WHY_TAKEN: &str = "Pourquoi cette place est-elle prise ?";
 pub const SELECT_ONE: &str = "Choisissez d’abord une personne avec une place";

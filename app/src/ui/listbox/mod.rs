@@ -7,7 +7,7 @@ mod state;
 
 pub use state::{ListboxState, OptionKey};
 
-use super::unique_id;
+use super::{after_paint, unique_id};
 use crate::t;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
@@ -18,7 +18,9 @@ use std::sync::Arc;
 /// How long letters typed one after another count as one word, in milliseconds.
 const TYPING: f64 = 700.0;
 /// Rows drawn before the browser has measured them.
-const FIRST_ROWS: u32 = 30;
+const FIRST_ROWS: u32 = 12;
+/// Height of a row before it is measured, in pixels: as the style sheet has it.
+const ROW: f64 = 48.0;
 
 /// One option as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,29 +58,35 @@ pub fn Listbox(
     });
     let typed = StoredValue::new((String::new(), 0.0_f64));
     let count = move || u32::try_from(keys.with(|keys| keys.len())).unwrap_or(u32::MAX);
+    let view = RwSignal::new(None);
 
-    let redraw = move || {
-        if let Some(scroller) = scroller.get_untracked() {
-            let (top, height) = (
-                f64::from(scroller.scroll_top()),
-                f64::from(scroller.client_height()),
-            );
-            let window = Window::around(top, height, row_height(&scroller), untrack(count));
-            if drawn.get_untracked() != window {
-                drawn.set(window);
-            }
+    let look = move || {
+        // The page may be gone by the next frame.
+        if let Some(scroller) = scroller.try_get_untracked().flatten() {
+            view.set(View::of(&scroller));
         }
     };
     Effect::new(move |_| {
-        keys.with(|keys| state.update(|state| state.relist(keys)));
-        redraw();
+        keys.with(|keys| state.maybe_update(|state| state.relist(keys)));
+        if view.with_untracked(Option::is_none) {
+            after_paint(look);
+        }
     });
     Effect::new(move |_| {
-        let (Some(active), Some(scroller)) = (state.with(|state| state.active), scroller.get()) else {
-            return;
-        };
-        reveal(&scroller, active);
-        redraw();
+        let (window, before) = (
+            view.get().map(|view: View| view.window(count())),
+            drawn.get_untracked(),
+        );
+        if let Some(window) = window.filter(|window| *window != before) {
+            drawn.set(window);
+        }
+    });
+    let active = Memo::new(move |_| state.with(|state| state.active));
+    Effect::new(move |_| {
+        if let (Some(active), Some(scroller)) = (active.get(), scroller.get()) {
+            reveal(&scroller, active);
+            look();
+        }
     });
 
     let move_by = move |steps: i32, extend: bool| {
@@ -97,7 +105,7 @@ pub fn Listbox(
             let key = keys.with_untracked(|keys| keys.get(place as usize).copied());
             key.map(|key| option.run((key,)).label).unwrap_or_default()
         };
-        let active = state.with_untracked(|state| state.active);
+        let active = active.get_untracked();
         let found = typed.with_value(|(letters, _)| find_typed(words, untrack(count), active, letters));
         if let Some(place) = found {
             keys.with_untracked(|keys| state.update(|state| state.go_to(place, keys, false)));
@@ -115,7 +123,7 @@ pub fn Listbox(
             "Home" => move_by(i32::MIN, shift),
             "End" => move_by(i32::MAX, shift),
             " " if !typing => {
-                if let Some(active) = state.with_untracked(|state| state.active) {
+                if let Some(active) = active.get_untracked() {
                     keys.with_untracked(|keys| state.update(|state| state.toggle(active, keys)));
                 }
             }
@@ -131,9 +139,7 @@ pub fn Listbox(
         event.prevent_default();
     };
     let active_id = move || {
-        let active = state
-            .with(|state| state.active)
-            .filter(|active| drawn.get().has(*active))?;
+        let active = active.get().filter(|active| drawn.get().has(*active))?;
         scroller
             .get()
             .map(|scroller| format!("{}-{active}", scroller.id()))
@@ -150,14 +156,14 @@ pub fn Listbox(
             aria-multiselectable="true"
             aria-activedescendant=active_id
             on:keydown=key
-            on:scroll=move |_| redraw()
+            on:scroll=move |_| look()
             on:dblclick=move |_| {
                 if let Some(on_act) = on_act {
                     on_act.run(());
                 }
             }
         >
-            <Rows keys option state drawn scroller />
+            <Rows keys option state active drawn view scroller />
         </div>
         <p class="visually-hidden" role="status">
             {move || state.with(|state| t!(ui::selected(state.selected.len())))}
@@ -172,17 +178,19 @@ fn Rows(
     keys: Signal<Arc<Vec<OptionKey>>>,
     option: Callback<(OptionKey,), ListboxOption>,
     state: RwSignal<ListboxState>,
+    active: Memo<Option<u32>>,
     drawn: RwSignal<Window>,
+    view: RwSignal<Option<View>>,
     scroller: NodeRef<html::Div>,
 ) -> impl IntoView {
     let above = NodeRef::<html::Div>::new();
     let below = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         let (window, total) = (drawn.get(), keys.with(|keys| keys.len()));
-        let (Some(above), Some(below), Some(scroller)) = (above.get(), below.get(), scroller.get()) else {
+        let (Some(above), Some(below)) = (above.get(), below.get()) else {
             return;
         };
-        let row = row_height(&scroller);
+        let row = view.with(|view| view.as_ref().map_or(ROW, |view| view.row));
         set_height(&above, f64::from(window.first) * row);
         let rest = u32::try_from(total)
             .unwrap_or(u32::MAX)
@@ -221,7 +229,7 @@ fn Rows(
                 class="listbox-option"
                 id=id
                 role="option"
-                class:option-active=move || state.with(|state| state.active == Some(place))
+                class:option-active=move || active.get() == Some(place)
                 aria-selected=move || if is_selected() { "true" } else { "false" }
                 aria-setsize=move || keys.with(|keys| keys.len())
                 aria-posinset=place + 1
@@ -247,12 +255,34 @@ fn Rows(
     .into_any()
 }
 
-/// Height of a row in pixels: as measured, or as the style sheet has it where nothing is drawn yet.
-fn row_height(scroller: &web_sys::HtmlDivElement) -> f64 {
-    let drawn = scroller.query_selector(".listbox-option").ok().flatten();
-    drawn
-        .map_or(48.0, |row| row.get_bounding_client_rect().height())
-        .max(1.0)
+/// What is seen of a list, in pixels. It is measured when it changes, not when the options do: measuring makes the browser
+/// lay out the page at once.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct View {
+    top: f64,
+    height: f64,
+    row: f64,
+}
+
+impl View {
+    /// Measures it; nothing where no option is drawn, or the list is hidden.
+    fn of(scroller: &web_sys::HtmlDivElement) -> Option<Self> {
+        let view = Self {
+            row: row_height(scroller)?,
+            top: f64::from(scroller.scroll_top()),
+            height: f64::from(scroller.client_height()),
+        };
+        (view.height > 0.0).then_some(view)
+    }
+
+    fn window(self, count: u32) -> Window {
+        Window::around(self.top, self.height, self.row, count)
+    }
+}
+
+fn row_height(scroller: &web_sys::HtmlDivElement) -> Option<f64> {
+    let drawn = scroller.query_selector(".listbox-option").ok()??;
+    Some(drawn.get_bounding_client_rect().height().max(1.0))
 }
 
 fn set_height(element: &web_sys::HtmlDivElement, pixels: f64) {
@@ -263,7 +293,7 @@ fn set_height(element: &web_sys::HtmlDivElement, pixels: f64) {
 /// Scrolls as little as brings the row at `place` into view.
 #[expect(clippy::cast_possible_truncation, reason = "pixels of a page")]
 fn reveal(scroller: &web_sys::HtmlDivElement, place: u32) {
-    let row = row_height(scroller);
+    let row = row_height(scroller).unwrap_or(ROW);
     let top = f64::from(place) * row;
     let (seen, height) = (
         f64::from(scroller.scroll_top()),

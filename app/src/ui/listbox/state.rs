@@ -3,7 +3,7 @@
 //! Options are known by key, so that a selection outlives filtering and sorting; places are positions in the list
 //! as it is shown now.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 /// Identity of an option: the number of its entity's id.
 pub type OptionKey = u128;
@@ -14,7 +14,7 @@ pub struct ListboxState {
     /// The option the keys act on.
     pub active: Option<u32>,
     /// The selected options.
-    pub selected: BTreeSet<OptionKey>,
+    pub selected: FxHashSet<OptionKey>,
     /// Where a range begins: the last option selected alone.
     anchor: Option<u32>,
 }
@@ -61,10 +61,12 @@ impl ListboxState {
         }
     }
 
-    /// The list is another now: the active option is kept where its place still exists.
-    pub fn relist(&mut self, keys: &[OptionKey]) {
+    /// The list is another now: the active option is kept where its place still exists. Whether another is active now.
+    pub fn relist(&mut self, keys: &[OptionKey]) -> bool {
         self.anchor = None;
-        self.active = self.active.and_then(|active| Some(active.min(last(keys)?)));
+        let before = self.active;
+        self.active = before.and_then(|active| Some(active.min(last(keys)?)));
+        self.active != before
     }
 
     fn select_between(&mut self, anchor: u32, place: u32, keys: &[OptionKey]) {
@@ -142,7 +144,9 @@ mod tests {
     const KEYS: [OptionKey; 5] = [10, 11, 12, 13, 14];
 
     fn selected(state: &ListboxState) -> Vec<OptionKey> {
-        state.selected.iter().copied().collect()
+        let mut selected: Vec<_> = state.selected.iter().copied().collect();
+        selected.sort_unstable();
+        selected
     }
 
     #[test]
