@@ -39,13 +39,18 @@ pub(crate) async fn since(
     if licenses.is_empty() {
         return Ok(Vec::new());
     }
-    let mut statement: Sql =
-        sql("SELECT d.license_id, d.day, d.used FROM license_days d WHERE d.license_id IN ");
+    let mut statement: Sql = sql(
+        "WITH first AS MATERIALIZED (SELECT l.id, COALESCE((SELECT MAX(b.day) FROM license_days b
+            WHERE b.license_id = l.id AND b.day <= ",
+    );
     statement
-        .push_list(licenses.iter().copied())
-        .push(" AND d.day >= COALESCE((SELECT MAX(b.day) FROM license_days b WHERE b.license_id = d.license_id AND b.day <= ")
         .push_bind(from)
-        .push("), '') ORDER BY d.license_id, d.day");
+        .push("), '') AS day FROM licenses l WHERE l.id IN ")
+        .push_list(licenses.iter().copied())
+        .push(
+            ") SELECT d.license_id, d.day, d.used FROM first f CROSS JOIN license_days d
+               WHERE d.license_id = f.id AND d.day >= f.day ORDER BY d.license_id, d.day",
+        );
     statement.fetch_all(on).await
 }
 
