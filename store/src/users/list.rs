@@ -1,9 +1,11 @@
 //! The users list: keyset pages of exactly what the filter and the requester's scope allow.
 
 use super::acts::IDS_AT_ONCE;
+use super::found::Search;
+use super::matching::Matching;
 use super::place::{push_order, push_page};
 use super::search::push_filter;
-use super::way::{Holders, Way, Ways, push_users};
+use super::way::{Holders, Way, push_users};
 use crate::Reader;
 use crate::access::Grant;
 use crate::fault::Fault;
@@ -26,12 +28,9 @@ pub struct UserPage {
     pub previous: Option<Cursor>,
     /// The last row, if there is a page after it.
     pub next: Option<Cursor>,
-    /// How many match, counted up to [`COUNTED`]; that number means "that many or more".
+    /// How many match, counted up to [`COUNTED`](super::COUNTED); that number means "that many or more".
     pub count: i64,
 }
-
-/// Matches are counted up to here: more is not worth a walk through the organization.
-pub const COUNTED: i64 = 1000;
 
 rows! {
     pub(super) struct Listed from "users" {
@@ -66,8 +65,20 @@ macro_rules! columns {
     };
 }
 
+/// The columns of [`Listed`] rows.
+pub(super) const COLUMNS: &str = columns!();
+
 /// The statement that reads [`Listed`] rows of an organization.
 pub(super) const LISTED: &str = concat!(columns!(), " FROM users u WHERE u.organization_id = ");
+
+/// What is read for a page.
+pub(super) struct Part {
+    pub(super) rows: Vec<Listed>,
+    /// Whether there are more rows in the direction it was read.
+    pub(super) more: bool,
+    /// How many match, where reading the page has told.
+    pub(super) count: Option<i64>,
+}
 
 impl Listed {
     /// Active, and registered by themselves or told of the account.
@@ -86,25 +97,30 @@ pub async fn list(
     limit: i64,
 ) -> Result<UserPage, Fault> {
     let mut reader = grant.read().await?;
-    let ways = Ways::of(&mut reader, grant.organization(), filter).await?;
-    let (mut rows, mut more) = page(&grant, &mut reader, filter, ways, at, limit).await?;
+    let matching = Matching::look(&grant, &mut reader, filter).await?;
+    let way = matching.way;
+    let mut part = page(&grant, &mut reader, filter, way, at, limit).await?;
     let lost = match at {
         PageAt::Start => false,
-        PageAt::After(_) => rows.is_empty(),
-        PageAt::Before(_) => !more,
+        PageAt::After(_) => part.rows.is_empty(),
+        PageAt::Before(_) => !part.more,
     };
     let mut at = at;
     if lost {
         at = &PageAt::Start;
-        (rows, more) = page(&grant, &mut reader, filter, ways, at, limit).await?;
+        part = page(&grant, &mut reader, filter, way, at, limit).await?;
     }
+    let Part { rows, more, count } = part;
     let names = (rows.first(), rows.last());
     let names = (
         names.0.map(|row| row.sort_name.clone()),
         names.1.map(|row| row.sort_name.clone()),
     );
     let mut groups = memberships(&mut reader, rows.iter().map(|row| row.id)).await?;
-    let count = counted(&grant, &mut reader, filter, ways).await?;
+    let count = match count {
+        Some(count) => count,
+        None => matching.count(&grant, &mut reader, filter).await?,
+    };
     let users = rows.into_iter().map(|row| {
         let groups = groups.remove(&row.id).unwrap_or_default();
         summary(row, groups)
@@ -164,70 +180,50 @@ pub async fn these(grant: &Grant<ViewUsers>, users: &[UserId]) -> Result<Vec<Use
     Ok(users.collect())
 }
 
-/// The rows of a page in the order of the list, and whether there are more in the direction it was read.
+/// The rows of a page in the order of the list.
 async fn page(
     grant: &Grant<ViewUsers>,
     reader: &mut Reader,
     filter: &UserFilter,
-    ways: Ways,
+    way: Option<Way>,
     at: &PageAt,
     limit: i64,
-) -> Result<(Vec<Listed>, bool), Fault> {
+) -> Result<Part, Fault> {
+    let mut part = match Search::of(grant, filter) {
+        Some(search) => search.page(grant, reader, at, limit).await?,
+        None => filtered(grant, reader, filter, way, at, limit).await?,
+    };
+    if at.is_backward() {
+        part.rows.reverse();
+    }
+    Ok(part)
+}
+
+/// The rows of a page in the order in which it is read.
+async fn filtered(
+    grant: &Grant<ViewUsers>,
+    reader: &mut Reader,
+    filter: &UserFilter,
+    way: Option<Way>,
+    at: &PageAt,
+    limit: i64,
+) -> Result<Part, Fault> {
     let kind = reader.kind();
     // Chosen by what indexes hold, so that only the page's own rows are read whole.
     let mut statement = sql(concat!(columns!(), " FROM users u WHERE u.id IN (SELECT u.id"));
-    let rest = push_users(&mut statement, grant.organization(), filter, ways.page);
+    let way = way.map(|way| (way, Holders::All));
+    let rest = push_users(&mut statement, kind, grant.organization(), filter, way);
     grant.push_scope(&mut statement);
     push_filter(&mut statement, kind, &rest);
     push_page(&mut statement, kind, filter.sort, at);
     statement.push(" LIMIT ").push_bind(limit + 1).push(")");
     push_order(&mut statement, kind, filter.sort, at);
-    let (mut rows, more) = statement.fetch_page(limit, reader).await?;
-    if at.is_backward() {
-        rows.reverse();
-    }
-    Ok((rows, more))
-}
-
-/// How many match, counted up to [`COUNTED`].
-pub(crate) async fn count(
-    grant: &Grant<ViewUsers>,
-    reader: &mut Reader,
-    filter: &UserFilter,
-) -> Result<i64, Fault> {
-    let ways = Ways::of(reader, grant.organization(), filter).await?;
-    counted(grant, reader, filter, ways).await
-}
-
-async fn counted(
-    grant: &Grant<ViewUsers>,
-    reader: &mut Reader,
-    filter: &UserFilter,
-    ways: Ways,
-) -> Result<i64, Fault> {
-    let count = count_by(grant, reader, filter, ways.count).await?;
-    match ways.count {
-        Some((way, Holders::Some)) if count < COUNTED => {
-            count_by(grant, reader, filter, Some((way, Holders::All))).await
-        }
-        _ => Ok(count),
-    }
-}
-
-async fn count_by(
-    grant: &Grant<ViewUsers>,
-    reader: &mut Reader,
-    filter: &UserFilter,
-    way: Option<(Way, Holders)>,
-) -> Result<i64, Fault> {
-    let kind = reader.kind();
-    let mut statement = sql("SELECT COUNT(*) AS value FROM (SELECT 1");
-    let rest = push_users(&mut statement, grant.organization(), filter, way);
-    grant.push_scope(&mut statement);
-    push_filter(&mut statement, kind, &rest);
-    statement.push(" LIMIT ").push_bind(COUNTED).push(") counted");
-    let (count,) = statement.fetch_one(reader).await?;
-    Ok(count)
+    let (rows, more) = statement.fetch_page(limit, reader).await?;
+    Ok(Part {
+        rows,
+        more,
+        count: None,
+    })
 }
 
 /// The groups of some users, in one statement.

@@ -3,8 +3,12 @@
 use crate::db::Kind;
 use crate::sql::{Sql, containing};
 use domain::access::Role;
+use domain::id::OrganizationId;
 use domain::time::{Span, Timestamp};
 use domain::users::{SearchTerm, UserFilter, search_terms};
+
+/// Ends an `EXISTS (…`. The limit keeps SQLite from asking it of every row of the other table beforehand, into a filter of its own.
+const ONE: &str = " LIMIT 1)";
 
 /// Appends `AND …` for every set member of the filter to a statement over `users u`.
 pub(crate) fn push_filter(statement: &mut Sql, kind: Kind, filter: &UserFilter) {
@@ -31,7 +35,7 @@ pub(crate) fn push_filter(statement: &mut Sql, kind: Kind, filter: &UserFilter) 
                    AND f.completed_at IS NULL AND f.due_date IS NOT NULL AND f.due_date <= ",
             )
             .push_bind(to)
-            .push(")");
+            .push(ONE);
     }
     if !filter.locations.is_empty() {
         statement
@@ -56,19 +60,19 @@ pub(crate) fn push_filter(statement: &mut Sql, kind: Kind, filter: &UserFilter) 
         statement
             .push(" AND EXISTS (SELECT 1 FROM group_members f WHERE f.user_id = u.id AND f.group_id IN ")
             .push_list(filter.groups.iter().copied())
-            .push(")");
+            .push(ONE);
     }
     if !filter.labels.is_empty() {
         statement
             .push(" AND EXISTS (SELECT 1 FROM user_labels f WHERE f.user_id = u.id AND f.label_id IN ")
             .push_list(filter.labels.iter().copied())
-            .push(")");
+            .push(ONE);
     }
     if !filter.licenses.is_empty() {
         statement
             .push(" AND EXISTS (SELECT 1 FROM seats f WHERE f.user_id = u.id AND f.returned_at IS NULL AND f.license_id IN ")
             .push_list(filter.licenses.iter().copied())
-            .push(")");
+            .push(ONE);
     }
     if let Some(from) = filter.joined_from {
         statement
@@ -80,35 +84,102 @@ pub(crate) fn push_filter(statement: &mut Sql, kind: Kind, filter: &UserFilter) 
             .push(" AND u.joined_at < ")
             .push_bind(Timestamp::start_of(to) + Span::days(1));
     }
-    push_terms(statement, kind, &search_terms(&filter.search));
+    Terms::of(&filter.search).push(statement, kind);
 }
 
-/// Contains-search on the folded text: through the trigram index where a needle has three characters, for all such at once.
-fn push_terms(statement: &mut Sql, kind: Kind, terms: &[SearchTerm]) {
-    let mut indexed = Vec::new();
-    for needle in terms.iter().map(SearchTerm::needle) {
-        match kind {
-            Kind::Sqlite if needle.chars().count() >= 3 => {
-                indexed.push(format!("\"{}\"", needle.replace('"', "\"\"")));
-            }
-            Kind::Sqlite => {
-                statement
-                    .push(" AND instr(u.search_text, ")
-                    .push_bind(needle)
-                    .push(") > 0");
-            }
-            Kind::Postgres => {
-                statement
-                    .push(" AND u.search_text LIKE ")
-                    .push_bind(containing(&needle))
-                    .push(" ESCAPE '\\'");
-            }
+/// So many characters of a long needle are looked up: more would mostly look up what everybody has, such as a domain.
+const LOOKED_UP: usize = 10;
+
+/// Contains-search on the folded text.
+#[derive(Debug, Clone)]
+pub(super) struct Terms(Vec<String>);
+
+impl Terms {
+    /// The terms of a search.
+    pub fn of(search: &str) -> Self {
+        Self(search_terms(search).iter().map(SearchTerm::needle).collect())
+    }
+
+    /// What the trigram index is asked for: needles of three characters and more, by their beginnings.
+    fn indexed(&self) -> impl Iterator<Item = String> {
+        let long = self.0.iter().filter(|needle| needle.chars().count() >= 3);
+        long.map(|needle| needle.chars().take(LOOKED_UP).collect())
+    }
+
+    /// What it cannot tell.
+    fn checked(&self) -> impl Iterator<Item = &String> {
+        self.0
+            .iter()
+            .filter(|needle| !(3..=LOOKED_UP).contains(&needle.chars().count()))
+    }
+
+    /// Whether the index can tell who comes into question.
+    pub fn are_indexed(&self) -> bool {
+        self.indexed().next().is_some()
+    }
+
+    /// Appends ` FROM users u WHERE …`: those of an organization who have the terms; in SQLite from the index to the accounts, in
+    /// this order.
+    pub fn push_found(&self, statement: &mut Sql, kind: Kind, organization: OrganizationId) {
+        if kind == Kind::Sqlite {
+            statement.push(" FROM (");
+            self.push_matches(statement);
+            statement.push(") s CROSS JOIN users u WHERE u.number = s.rowid AND u.organization_id = ");
+            statement.push_bind(organization);
+        } else {
+            statement.push(" FROM users u WHERE u.organization_id = ");
+            statement.push_bind(organization);
+            self.push_patterns(statement);
+        }
+        push_checks(statement, kind, self.checked());
+    }
+
+    /// Appends `AND …` to a statement over `users u`.
+    pub fn push(&self, statement: &mut Sql, kind: Kind) {
+        if kind == Kind::Postgres {
+            self.push_patterns(statement);
+        } else if self.are_indexed() {
+            statement.push(" AND u.number IN (");
+            self.push_matches(statement);
+            statement.push(")");
+        }
+        push_checks(statement, kind, self.checked());
+    }
+
+    /// Appends `AND …` that no index answers: for those who are gone through one by one anyway.
+    pub fn push_walked(&self, statement: &mut Sql, kind: Kind) {
+        push_checks(statement, kind, self.0.iter());
+    }
+
+    /// What SQLite's index finds for all terms at once.
+    fn push_matches(&self, statement: &mut Sql) {
+        let quoted = |needle: String| format!("\"{}\"", needle.replace('"', "\"\""));
+        let all: Vec<String> = self.indexed().map(quoted).collect();
+        statement
+            .push("SELECT rowid FROM users_search WHERE users_search MATCH ")
+            .push_bind(all.join(" AND "));
+    }
+
+    /// What `PostgreSQL` answers by its index, or by a walk, as it thinks better.
+    fn push_patterns(&self, statement: &mut Sql) {
+        for needle in self.indexed() {
+            statement
+                .push(" AND u.search_text LIKE ")
+                .push_bind(containing(&needle))
+                .push(" ESCAPE '\\'");
         }
     }
-    if !indexed.is_empty() {
+}
+
+/// Appends `AND …` for needles that are looked for in the text itself.
+fn push_checks<'a>(statement: &mut Sql, kind: Kind, needles: impl Iterator<Item = &'a String>) {
+    for needle in needles {
         statement
-            .push(" AND u.number IN (SELECT rowid FROM users_search WHERE users_search MATCH ")
-            .push_bind(indexed.join(" AND "))
-            .push(")");
+            .push(match kind {
+                Kind::Sqlite => " AND instr(u.search_text, ",
+                Kind::Postgres => " AND strpos(u.search_text, ",
+            })
+            .push_bind(needle.as_str())
+            .push(") > 0");
     }
 }

@@ -4,60 +4,22 @@
 //! The short way costs as much as many have it, the long one as much as there are accounts between two who do. So a page takes
 //! the short way where few have it; and counting, which stops early, wherever nothing else is asked.
 
+use super::search::Terms;
+use crate::Kind;
 use crate::fault::Fault;
 use crate::sql::{Connection, Sql, sql};
 use domain::id::OrganizationId;
-use domain::users::{SortBy, UserFilter};
+use domain::users::UserFilter;
 
-/// As many as a page goes through one by one.
+/// As many as a page goes through one by one, and as a count looks at first: it shows no more than a thousand, and some of these
+/// may be there twice, or not be in the list.
 const FEW: i64 = 2_000;
-
-/// As many as are looked at first, where only the first thousand are counted: some may be there twice, or not be in the list.
-const SOME: i64 = 5_000;
 
 /// How many of those who have something are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holders {
     All,
     Some,
-}
-
-/// The short ways for a filter, to a page and to a count; none where the long one is better.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Ways {
-    pub page: Option<(Way, Holders)>,
-    /// Where many have it, the first of them are mostly enough to count as far as is shown.
-    pub count: Option<(Way, Holders)>,
-}
-
-impl Ways {
-    /// Looks how many have what the filter asks for, as far as it matters.
-    pub async fn of(
-        on: &mut impl Connection,
-        organization: OrganizationId,
-        filter: &UserFilter,
-    ) -> Result<Self, Fault> {
-        let Some(way) = Way::by(filter) else {
-            return Ok(Self::default());
-        };
-        if way.is_of_few(on, organization, filter).await? {
-            let all = Some((way, Holders::All));
-            return Ok(Self {
-                page: all,
-                count: all,
-            });
-        }
-        let rest = UserFilter {
-            states: Vec::new(),
-            sort: SortBy::default(),
-            ..way.rest(filter)
-        };
-        let is_alone = rest == UserFilter::default();
-        Ok(Self {
-            page: None,
-            count: is_alone.then_some((way, Holders::Some)),
-        })
-    }
 }
 
 /// By what users are found.
@@ -71,7 +33,7 @@ pub(super) enum Way {
 
 impl Way {
     /// By what a filter names users, if it does; of several, what the fewest mostly have.
-    fn by(filter: &UserFilter) -> Option<Self> {
+    pub fn by(filter: &UserFilter) -> Option<Self> {
         let ways = [
             (Self::Labels, !filter.labels.is_empty()),
             (Self::Licenses, !filter.licenses.is_empty()),
@@ -81,7 +43,8 @@ impl Way {
         ways.into_iter().find(|(_, set)| *set).map(|(way, _)| way)
     }
 
-    async fn is_of_few(
+    /// Whether so few have what the filter asks for that a page may go through them one by one.
+    pub async fn is_of_few(
         self,
         on: &mut impl Connection,
         organization: OrganizationId,
@@ -95,7 +58,7 @@ impl Way {
     }
 
     /// The filter without what the way has answered already.
-    fn rest(self, filter: &UserFilter) -> UserFilter {
+    pub fn rest(self, filter: &UserFilter) -> UserFilter {
         let mut rest = filter.clone();
         match self {
             Self::Labels => rest.labels.clear(),
@@ -104,6 +67,16 @@ impl Way {
             Self::Due => rest.due_to = None,
         }
         rest
+    }
+
+    /// Whether somebody may be there twice: in two groups of those asked for, or with two courses due.
+    fn repeats(self, filter: &UserFilter) -> bool {
+        match self {
+            Self::Labels => filter.labels.len() > 1,
+            Self::Licenses => filter.licenses.len() > 1,
+            Self::Groups => filter.groups.len() > 1,
+            Self::Due => true,
+        }
     }
 
     /// Appends ` FROM … WHERE …`: the rows that name users, each by its `d.user_id`.
@@ -130,10 +103,21 @@ impl Way {
     }
 }
 
+/// Whether a filter asks no more than who is in the list.
+pub(super) fn asks_nothing(filter: &UserFilter) -> bool {
+    let all = UserFilter {
+        states: filter.states.clone(),
+        sort: filter.sort,
+        ..UserFilter::default()
+    };
+    *filter == all
+}
+
 /// Appends ` FROM users u WHERE u.organization_id = …`, by the short way where there is one, and returns what of the filter is
 /// still to be asked. In SQLite `CROSS JOIN` is also the order in which the tables are read.
 pub(super) fn push_users(
     statement: &mut Sql,
+    kind: Kind,
     organization: OrganizationId,
     filter: &UserFilter,
     way: Option<(Way, Holders)>,
@@ -144,13 +128,26 @@ pub(super) fn push_users(
             .push_bind(organization);
         return filter.clone();
     };
-    statement.push(" FROM (SELECT DISTINCT h.user_id FROM (SELECT d.user_id");
+    statement.push(if way.repeats(filter) {
+        " FROM (SELECT DISTINCT h.user_id FROM (SELECT d.user_id"
+    } else {
+        " FROM (SELECT h.user_id FROM (SELECT d.user_id"
+    });
     way.push_holders(statement, organization, filter);
     if holders == Holders::Some {
-        statement.push(" LIMIT ").push_bind(SOME);
+        statement.push(" LIMIT ").push_bind(FEW);
     }
     statement
-        .push(") h) d CROSS JOIN users u WHERE u.id = d.user_id AND u.organization_id = ")
+        .push(match kind {
+            // Without statistics it would rather take the order of the list for each of them.
+            Kind::Sqlite => ") h) d CROSS JOIN users u INDEXED BY users_standing",
+            Kind::Postgres => ") h) d CROSS JOIN users u",
+        })
+        .push(" WHERE u.id = d.user_id AND u.organization_id = ")
         .push_bind(organization);
-    way.rest(filter)
+    Terms::of(&filter.search).push_walked(statement, kind);
+    UserFilter {
+        search: String::new(),
+        ..way.rest(filter)
+    }
 }

@@ -34,6 +34,8 @@ mod life;
 #[cfg(test)]
 mod list;
 #[cfg(test)]
+mod many;
+#[cfg(test)]
 mod own;
 #[cfg(test)]
 mod views;
