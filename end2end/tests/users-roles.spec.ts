@@ -195,8 +195,9 @@ test.describe("whoever loses their rank while they look", () => {
       await refused;
       await expect(page.getByRole("alert")).toContainText("you are signed out");
       await expectAccessible(page);
-      await page.goto("/users");
-      await expect(page).toHaveURL(/\/sign-in/);
+      await page.getByRole("link", { name: "Go to sign in" }).click();
+      await expect(page).toHaveURL(/\/sign-in\?next=/);
+      await expect(page.locator("input[name=next]")).toHaveValue(/^\/users\?.*last_access/);
     });
   }
 });

@@ -69,7 +69,7 @@ pub fn AuditListPage() -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || page.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -33,9 +33,7 @@ pub(crate) fn UserEvents(user: UserId) -> impl IntoView {
                 }
                 .into_any()
             }
-            Err(error) => {
-                view! { <ErrorState message=error.to_string() on_retry=move || found.refetch() /> }.into_any()
-            }
+            Err(error) => view! { <ErrorState problem=error on_retry=move || found.refetch() /> }.into_any(),
         })
     }
 }

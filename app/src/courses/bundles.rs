@@ -99,7 +99,7 @@ pub fn BundlesPage() -> impl IntoView {
                     Ok((bundles, courses)) => view! { <Listing bundles courses writing /> }.into_any(),
                     Err(error) => {
                         let retry = move || found.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

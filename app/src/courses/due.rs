@@ -38,7 +38,7 @@ pub fn DuePage() -> impl IntoView {
                     Ok(list) => view! { <Listing list at=at.get_untracked() /> }.into_any(),
                     Err(error) => {
                         let retry = move || found.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

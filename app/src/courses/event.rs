@@ -43,7 +43,7 @@ pub fn EventPage() -> impl IntoView {
                     Err(ApiError::NotFound) => view! { <NotThere /> }.into_any(),
                     Err(error) => {
                         let retry = move || found.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

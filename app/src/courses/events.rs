@@ -106,7 +106,7 @@ pub fn EventsPage() -> impl IntoView {
                     Ok(events) => view! { <Listing events writing /> }.into_any(),
                     Err(error) => {
                         let retry = move || found.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

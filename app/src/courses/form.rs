@@ -52,7 +52,7 @@ pub fn ChangeCoursePage() -> impl IntoView {
                     (Ok(course), None) => view! { <Form course=Some(course) /> }.into_any(),
                     (Err(error), None) => {
                         let retry = move || found.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -65,7 +65,7 @@ pub fn CoursesPage() -> impl IntoView {
                     Ok(list) => view! { <Listing list at=address.get_untracked() /> }.into_any(),
                     Err(error) => {
                         let retry = move || courses.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -55,7 +55,7 @@ pub fn CoursePage() -> impl IntoView {
                             found.refetch();
                             learners.refetch();
                         };
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

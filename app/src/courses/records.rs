@@ -78,7 +78,7 @@ pub fn RecordsPage() -> impl IntoView {
                     Ok(list) => view! { <Listing list at=address.get_untracked() /> }.into_any(),
                     Err(error) => {
                         let retry = move || records.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

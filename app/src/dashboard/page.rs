@@ -24,7 +24,7 @@ pub fn DashboardPage() -> impl IntoView {
                     Ok(dashboard) => view! { <Numbers dashboard /> }.into_any(),
                     Err(error) => {
                         let retry = move || dashboard.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -36,7 +36,7 @@ pub fn States() -> impl IntoView {
             </EmptyState>
         </Card>
         <Card>
-            <ErrorState message="The server did not answer. What you typed is still here." on_retry=|| () />
+            <ErrorState problem="The server did not answer. What you typed is still here.".to_owned() on_retry=|| () />
         </Card>
         <Card>
             <NoPermission reason="Importing users is for administrators and owners." />

@@ -54,7 +54,7 @@ pub fn GroupsPage() -> impl IntoView {
                     Ok(list) => view! { <List list address /> }.into_any(),
                     Err(error) => {
                         let retry = move || groups.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

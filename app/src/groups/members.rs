@@ -45,7 +45,7 @@ where
                     Ok(page) => view! { <Page page label starts acts /> }.into_any(),
                     Err(error) => {
                         let retry = move || changes.update(|changes| *changes += 1);
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -26,7 +26,7 @@ pub fn GroupPage() -> impl IntoView {
         Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<GroupId>().ok())));
     move || match id.get() {
         Some(id) => view! { <Group id /> }.into_any(),
-        None => view! { <ErrorState message=t!(problems::NOT_FOUND).to_owned() /> }.into_any(),
+        None => view! { <ErrorState problem=t!(problems::NOT_FOUND).to_owned() /> }.into_any(),
     }
 }
 
@@ -43,7 +43,7 @@ fn Group(id: GroupId) -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || group.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

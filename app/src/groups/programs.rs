@@ -74,7 +74,7 @@ pub fn ProgramsPage() -> impl IntoView {
                     Ok(list) => view! { <List list editing again /> }.into_any(),
                     Err(error) => {
                         let retry = move || programs.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -100,7 +100,7 @@ pub fn SessionPage() -> impl IntoView {
     });
     move || match id.get() {
         Some(id) => view! { <Session id /> }.into_any(),
-        None => view! { <ErrorState message=t!(problems::NOT_FOUND).to_owned() /> }.into_any(),
+        None => view! { <ErrorState problem=t!(problems::NOT_FOUND).to_owned() /> }.into_any(),
     }
 }
 
@@ -117,7 +117,7 @@ fn Session(id: ProgramSessionId) -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || session.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

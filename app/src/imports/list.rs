@@ -40,7 +40,7 @@ pub fn Imports() -> impl IntoView {
                     Ok(list) => view! { <List list first=before.get_untracked().is_none() /> }.into_any(),
                     Err(error) => {
                         let retry = move || imports.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -39,7 +39,7 @@ pub fn Import() -> impl IntoView {
                 match first.await {
                     Ok(first) => view! { <Found first /> }.into_any(),
                     Err(ApiError::NotFound) => view! { <NotThere /> }.into_any(),
-                    Err(error) => view! { <ErrorState message=error.to_string() /> }.into_any(),
+                    Err(error) => view! { <ErrorState problem=error /> }.into_any(),
                 }
             })}
         </Suspense>

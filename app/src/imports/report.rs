@@ -80,7 +80,7 @@ fn Rows(id: ImportId, outcome: Option<Outcome>) -> impl IntoView {
                     Ok(page) => view! { <Page page starts /> }.into_any(),
                     Err(error) => {
                         let retry = move || starts.update(|_| ());
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

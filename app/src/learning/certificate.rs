@@ -22,7 +22,7 @@ pub fn CertificatePage() -> impl IntoView {
                 match found.await {
                     Ok(proved) => view! { <Proved proved number=number() /> }.into_any(),
                     Err(ApiError::NotFound) => view! { <NotFound /> }.into_any(),
-                    Err(error) => view! { <ErrorState message=error.to_string() /> }.into_any(),
+                    Err(error) => view! { <ErrorState problem=error /> }.into_any(),
                 }
             })}
         </Suspense>

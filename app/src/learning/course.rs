@@ -48,7 +48,7 @@ pub fn MyCoursePage() -> impl IntoView {
                     Err(ApiError::NotFound) => view! { <NotFound /> }.into_any(),
                     Err(error) => {
                         let retry = move || course.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

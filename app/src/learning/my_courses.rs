@@ -43,8 +43,7 @@ pub fn MyCoursesPage() -> impl IntoView {
                     .into_any()
             }
             Err(error) => {
-                view! { <ErrorState message=error.to_string() on_retry=move |()| courses.refetch() /> }
-                    .into_any()
+                view! { <ErrorState problem=error on_retry=move |()| courses.refetch() /> }.into_any()
             }
         })
     };

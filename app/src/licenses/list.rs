@@ -32,7 +32,7 @@ pub fn LicensesPage() -> impl IntoView {
                     Ok(licenses) => view! { <Listing licenses /> }.into_any(),
                     Err(error) => {
                         let retry = move || licenses.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

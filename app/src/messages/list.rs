@@ -65,7 +65,7 @@ pub fn MessagesPage() -> impl IntoView {
                     Ok(list) => view! { <List list address /> }.into_any(),
                     Err(error) => {
                         let retry = move || messages.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -30,7 +30,7 @@ pub fn MessagePage() -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || message.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -39,7 +39,7 @@ pub fn Profile() -> impl IntoView {
                         </div>
                     }
                     .into_any(),
-                    Err(error) => view! { <ErrorState message=error.to_string() on_retry=again /> }.into_any(),
+                    Err(error) => view! { <ErrorState problem=error on_retry=again /> }.into_any(),
                 }
             })}
         </Transition>

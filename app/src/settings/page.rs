@@ -35,7 +35,7 @@ pub fn SettingsPage() -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || settings.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

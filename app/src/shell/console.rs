@@ -14,6 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, Redirect};
 use leptos_router::hooks::use_location;
+use leptos_router::location::Url;
 
 const SIDEBAR: &str = "sidebar";
 
@@ -34,14 +35,19 @@ pub fn ConsoleLayout() -> impl IntoView {
             }
             .into_any()
         }
-        None => {
-            let location = use_location();
-            let next = location
-                .pathname
-                .with_untracked(|path| leptos_router::location::Url::escape(path));
-            view! { <Redirect path=format!("/sign-in?next={next}") /> }.into_any()
-        }
+        None => view! { <Redirect path=sign_in_and_back() /> }.into_any(),
     }
+}
+
+/// Address of the sign-in page, from which one comes back to where one is.
+pub fn sign_in_and_back() -> String {
+    let location = use_location();
+    let mut here = location.pathname.get_untracked();
+    let search = location.search.get_untracked();
+    if !search.is_empty() {
+        here = format!("{here}?{search}");
+    }
+    format!("/sign-in?next={}", Url::escape(&here))
 }
 
 /// The frame around `content`, for one viewer.

@@ -13,7 +13,7 @@ mod theme;
 
 pub use account::SignOut;
 pub(crate) use console::Console;
-pub use console::ConsoleLayout;
+pub use console::{ConsoleLayout, sign_in_and_back};
 pub use not_found::{NotFound, NotThere, no_permission_status};
 pub use start::Start;
 pub use stranger::StrangerLayout;

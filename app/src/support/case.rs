@@ -28,7 +28,7 @@ pub fn CaseOf(user: UserId) -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || case.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

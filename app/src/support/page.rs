@@ -56,7 +56,7 @@ fn Helping() -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || found.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

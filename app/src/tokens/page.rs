@@ -53,7 +53,7 @@ pub fn TokensPage() -> impl IntoView {
                     Ok(list) => view! { <List list revoking /> }.into_any(),
                     Err(error) => {
                         let retry = move || tokens.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -55,7 +55,7 @@ pub use paint::after_paint;
 pub use progress::{Meter, Progress, Stat};
 pub use selection::{PageTick, Selection};
 pub use shortcut::{Shortcut, is_typing};
-pub use states::{EmptyState, ErrorState, NoPermission, Skeleton};
+pub use states::{EmptyState, ErrorState, NoPermission, Problem, Skeleton};
 pub use table::{Cell, Column, Sort, Table, TickCell, TickPage};
 pub use tabs::{Tab, TabLinks, Tabs};
 pub use text_field::{Kind, SelectField, TextArea, TextField, options_or};

@@ -1,7 +1,9 @@
 //! What stands where content should be: nothing yet, an error, no permission, or still on its way.
 
 use super::{Button, Icon, IconName};
-use crate::shell::no_permission_status;
+use crate::api::ApiError;
+use crate::refusals::Words;
+use crate::shell::{no_permission_status, sign_in_and_back};
 use crate::t;
 use leptos::prelude::*;
 
@@ -21,20 +23,54 @@ pub fn EmptyState(
     view! { <Centered class="state" icon title children /> }
 }
 
-/// Something went wrong while loading: what, and a button to try again.
+/// What went wrong, in words, and whether signing in again would help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    words: String,
+    is_signed_out: bool,
+}
+
+impl From<String> for Problem {
+    fn from(words: String) -> Self {
+        Self {
+            words,
+            is_signed_out: false,
+        }
+    }
+}
+
+impl<R: Words> From<ApiError<R>> for Problem {
+    fn from(error: ApiError<R>) -> Self {
+        Self {
+            words: error.to_string(),
+            is_signed_out: matches!(error, ApiError::SignedOut),
+        }
+    }
+}
+
+/// Something went wrong while loading: what, and a button to try again, or to sign in and come back.
 #[component]
 pub fn ErrorState(
     /// What went wrong.
     #[prop(into)]
-    message: String,
+    problem: Problem,
     /// Tries again.
     #[prop(optional, into)]
     on_retry: Option<Callback<()>>,
 ) -> impl IntoView {
-    let retry = on_retry.map(|on_retry| {
-        view! { <Button icon=IconName::Refresh on_press=on_retry>{t!(ui::TRY_AGAIN)}</Button> }
-    });
-    let children: Children = Box::new(move || view! { <p>{message}</p> {retry} }.into_any());
+    let Problem { words, is_signed_out } = problem;
+    let help = if is_signed_out {
+        let href = sign_in_and_back();
+        // A page loaded anew, because this one still believes in the session.
+        Some(
+            view! { <a class="button button-primary" href=href rel="external">{t!(links::TO_SIGN_IN)}</a> }
+                .into_any(),
+        )
+    } else {
+        let retry = |on_retry| view! { <Button icon=IconName::Refresh on_press=on_retry>{t!(ui::TRY_AGAIN)}</Button> };
+        on_retry.map(|on_retry: Callback<()>| retry(on_retry).into_any())
+    };
+    let children: Children = Box::new(move || view! { <p>{words}</p> {help} }.into_any());
     view! {
         <div role="alert">
             <Centered

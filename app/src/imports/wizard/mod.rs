@@ -41,7 +41,7 @@ pub fn NewImport() -> impl IntoView {
                 match desk.await {
                     Ok(desk) => view! { <Steps desk /> }.into_any(),
                     Err(error) => {
-                        view! { <ErrorState message=error.to_string() /> }.into_any()
+                        view! { <ErrorState problem=error /> }.into_any()
                     }
                 }
             })}

@@ -52,7 +52,7 @@ fn LookUpState(wizard: Wizard) -> impl IntoView {
         if let Some(why) = wizard.look_up_failed.get() {
             return view! {
                 <p class="visually-hidden">{t!(imports::LOOK_UP_FAILED)}</p>
-                <ErrorState message=why on_retry=move || wizard.ask() />
+                <ErrorState problem=why on_retry=move || wizard.ask() />
             }
             .into_any();
         }

@@ -60,7 +60,7 @@ pub fn InvitePage() -> impl IntoView {
                     }
                     Err(error) => {
                         let retry = move || options.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

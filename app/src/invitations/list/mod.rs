@@ -47,7 +47,7 @@ pub fn InvitationsPage() -> impl IntoView {
                         Ok(list) => view! { <List list address acts /> }.into_any(),
                         Err(error) => {
                             let retry = move || invitations.refetch();
-                            view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                            view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                         }
                     }
                 })}

@@ -7,7 +7,7 @@ use crate::api::ApiError;
 use crate::licenses::api::{LicenseView, Side, give_seats, load_people, load_roster, take_back_seats};
 use crate::licenses::words::count;
 use crate::t;
-use crate::ui::{ListboxState, OptionKey, after_paint};
+use crate::ui::{ListboxState, OptionKey, Problem, after_paint};
 use domain::id::{CourseId, LicenseId};
 use domain::licenses::{Give, IdleSeats, Moved, Pick, SeatsRefused, Validity};
 use domain::users::UserFilter;
@@ -29,7 +29,7 @@ pub enum Loaded {
     /// They are too many: the first of those who match are.
     First,
     /// They did not come.
-    Failed(String),
+    Failed(Problem),
 }
 
 /// Too few seats were free.
@@ -197,13 +197,11 @@ impl Desk {
     }
 
     /// Part by part, each shown as it comes; those who were here before stay in sight until all have come anew.
-    async fn fetch_everyone(self, number: u32, again: bool) -> Result<(), String> {
+    async fn fetch_everyone(self, number: u32, again: bool) -> Result<(), Problem> {
         let mut anew = People::default();
         let mut after = None;
         loop {
-            let part = load_roster(self.id, after)
-                .await
-                .map_err(|error| error.to_string())?;
+            let part = load_roster(self.id, after).await?;
             if !self.is_newest(number) {
                 return Ok(());
             }
@@ -273,10 +271,10 @@ impl Desk {
                         .and_then(|()| people.add(&others.shown))
                     {
                         Ok(()) => self.board.update(|board| board.replace(people)),
-                        Err(error) => self.loaded.set(Loaded::Failed(error.to_string())),
+                        Err(error) => self.loaded.set(Loaded::Failed(error.to_string().into())),
                     }
                 }
-                (Err(error), _) | (_, Err(error)) => self.loaded.set(Loaded::Failed(error.to_string())),
+                (Err(error), _) | (_, Err(error)) => self.loaded.set(Loaded::Failed(error.into())),
             }
         });
     }

@@ -61,7 +61,7 @@ pub fn LicensePage() -> impl IntoView {
                         };
                         view! {
                             <PageHeader title=t!(licenses::LICENSE) breadcrumbs=breadcrumbs() />
-                            <ErrorState message=error.to_string() on_retry=retry />
+                            <ErrorState problem=error on_retry=retry />
                         }
                         .into_any()
                     }
@@ -85,11 +85,11 @@ fn Allocator(license: LicenseView, places: Places) -> impl IntoView {
     let tab = RwSignal::new(Side::Others);
     let why = RwSignal::new(None);
     let failure = Memo::new(move |_| match desk.loaded.get() {
-        Loaded::Failed(message) => Some(message),
+        Loaded::Failed(problem) => Some(problem),
         _ => None,
     });
     let content = move || match failure.get() {
-        Some(message) => view! { <ErrorState message on_retry=move || desk.load() /> }.into_any(),
+        Some(problem) => view! { <ErrorState problem on_retry=move || desk.load() /> }.into_any(),
         None => view! { <Lists desk tab why /> }.into_any(),
     };
     view! {

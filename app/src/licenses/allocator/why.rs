@@ -39,7 +39,7 @@ pub fn WhyDialog(desk: Desk, why: RwSignal<Option<UserId>>) -> impl IntoView {
     });
     let content = move || match lines.get() {
         None => view! { <Skeleton /> }.into_any(),
-        Some(Err(error)) => view! { <ErrorState message=error.to_string() /> }.into_any(),
+        Some(Err(error)) => view! { <ErrorState problem=error /> }.into_any(),
         Some(Ok(lines)) if lines.is_empty() => view! { <p>{t!(licenses::NO_LINES)}</p> }.into_any(),
         Some(Ok(lines)) => {
             view! { <ol class="seat-ledger">{lines.into_iter().map(line).collect_view()}</ol> }.into_any()

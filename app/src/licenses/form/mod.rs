@@ -69,7 +69,7 @@ fn Loaded(options: Resource<Result<LicenseToChange, ApiError<crate::api::Never>>
                     }
                     Err(error) => {
                         let retry = move || options.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

@@ -45,7 +45,7 @@ pub fn NewUserPage() -> impl IntoView {
                     Ok(options) => view! { <Form options /> }.into_any(),
                     Err(error) => {
                         let retry = move || options.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}

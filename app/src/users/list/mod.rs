@@ -66,7 +66,7 @@ pub fn UsersPage() -> impl IntoView {
                     }
                     (Err(error), ..) => {
                         let retry = move || names.refetch();
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}
@@ -137,7 +137,7 @@ fn Listing(
     });
     let shown = Memo::new(move |_| list.shown());
     let content = move || match shown.get() {
-        Shown::Failed(message) => view! { <ErrorState message on_retry=move || list.reload() /> }.into_any(),
+        Shown::Failed(problem) => view! { <ErrorState problem on_retry=move || list.reload() /> }.into_any(),
         Shown::NoneYet => view! {
             <EmptyState icon=IconName::Users title=t!(users::NONE_YET)>
                 <p>{t!(users::NONE_YET_WHY)}</p>

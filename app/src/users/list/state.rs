@@ -6,7 +6,7 @@ use super::drawn::Following;
 use super::held;
 use crate::api::{ApiError, Never};
 use crate::t;
-use crate::ui::Selection;
+use crate::ui::{Problem, Selection};
 use crate::users::acts::Whom;
 use crate::users::api::{Names, UserList, list_users};
 use domain::id::UserId;
@@ -24,7 +24,7 @@ const REFRESH: Duration = Duration::from_mins(1);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shown {
     /// It could not be loaded.
-    Failed(String),
+    Failed(Problem),
     /// There is nobody at all.
     NoneYet,
     /// There is nobody of that kind.
@@ -243,7 +243,7 @@ impl List {
     /// What stands below the filters.
     pub fn shown(self) -> Shown {
         self.answer.with(|answer| match answer {
-            Err(error) => Shown::Failed(error.to_string()),
+            Err(error) => Shown::Failed(error.clone().into()),
             Ok(list) if !list.users.is_empty() => Shown::Rows,
             Ok(_) if self.answered.with_untracked(narrows) => Shown::NoneMatch,
             Ok(_) => Shown::NoneYet,

@@ -17,7 +17,7 @@ pub fn ActivityOf(one: One) -> impl IntoView {
         None => view! { <Skeleton lines=8 /> }.into_any(),
         Some(Ok(activity)) => view! { <Shown activity /> }.into_any(),
         Some(Err(error)) => {
-            view! { <ErrorState message=error.to_string() on_retry=move || found.refetch() /> }.into_any()
+            view! { <ErrorState problem=error on_retry=move || found.refetch() /> }.into_any()
         }
     };
     view! { <div class="user-tab">{content}</div> }.into_any()

@@ -33,7 +33,7 @@ pub fn Enrollments(one: One) -> impl IntoView {
         .into_any(),
         Some(Ok((today, list))) => view! { <Listing one today list /> }.into_any(),
         Some(Err(error)) => {
-            view! { <ErrorState message=error.to_string() on_retry=move || found.refetch() /> }.into_any()
+            view! { <ErrorState problem=error on_retry=move || found.refetch() /> }.into_any()
         }
     };
     let button = move |what: What, icon: IconName, look: Look, words: &'static str, act: LearningAct| {

@@ -26,7 +26,7 @@ pub fn History(one: One) -> impl IntoView {
             view! { <NoPermission reason=t!(problems::denied(&denied)) /> }.into_any()
         }
         Some(Err(error)) => {
-            view! { <ErrorState message=error.to_string() on_retry=move || first.refetch() /> }.into_any()
+            view! { <ErrorState problem=error on_retry=move || first.refetch() /> }.into_any()
         }
     };
     view! { <div class="user-history">{content}</div> }.into_any()

@@ -57,7 +57,7 @@ pub fn UserPage() -> impl IntoView {
                             names.refetch();
                             first.refetch();
                         };
-                        view! { <ErrorState message=error.to_string() on_retry=retry /> }.into_any()
+                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
                     }
                 }
             })}
