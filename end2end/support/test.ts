@@ -33,9 +33,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   expectedMessages: [[], { option: true }],
 
-  page: async ({ page, expectedMessages }, use) => {
+  page: async ({ page, expectedMessages, rollcall }, use, info) => {
     const complaints = watch(page, expectedMessages);
     await use(page);
+    if (info.status !== info.expectedStatus) await info.attach("server.log", { body: rollcall.log });
     expect(complaints, "the browser's console stays quiet").toEqual([]);
   },
 });

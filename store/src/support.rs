@@ -45,7 +45,6 @@ rows! {
         id: MessageId,
         kind: MessageKind,
         state: MessageState,
-        attempts: i64,
         server_answer: Option<String>,
     }
     struct Held from "licenses" {
@@ -149,7 +148,7 @@ async fn facts(grant: &Grant<SetPasswords>, reader: &mut Reader, account: &Accou
     statement.push_list(account.attempt_keys(grant));
     let attempts: Vec<Attempts> = statement.fetch_all(reader).await?;
     let last: Option<Last> = sql(
-        "SELECT id, kind, state, attempts, server_answer FROM messages WHERE organization_id = $1 AND user_id = $2
+        "SELECT id, kind, state, server_answer FROM messages WHERE organization_id = $1 AND user_id = $2
          ORDER BY id DESC LIMIT 1",
     )
     .bind(grant.organization())
@@ -185,7 +184,6 @@ async fn facts(grant: &Grant<SetPasswords>, reader: &mut Reader, account: &Accou
             id: last.id,
             kind: last.kind,
             state: last.state,
-            attempts: last.attempts,
             answer: last.server_answer,
         }),
         licenses: held.into_iter().map(HeldLicense::from).collect(),

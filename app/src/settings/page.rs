@@ -4,13 +4,9 @@ use super::api::{Seen, load_settings};
 use super::editing::Editing;
 use super::inputs::{GettingIn, Keeping, Organization};
 use super::test_message::TestMessage;
-use crate::api::ApiError;
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{
-    Button, ErrorState, ErrorSummary, IconName, LinkButton, Look, NoPermission, Notice, PageHeader, Skeleton,
-    Tone,
-};
+use crate::ui::{Button, ErrorSummary, IconName, LinkButton, Look, Notice, PageHeader, Tone, fetched};
 use domain::access::{ManageSettings, ManageTokens};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -26,20 +22,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <LinkButton icon=IconName::Key href="/settings/tokens">{t!(tokens::TITLE)}</LinkButton>
             })}
         </PageHeader>
-        <Suspense fallback=|| view! { <Skeleton lines=12 /> }>
-            {move || Suspend::new(async move {
-                match settings.await {
-                    Ok(seen) => view! { <Form seen /> }.into_any(),
-                    Err(ApiError::Denied(denied)) => {
-                        view! { <NoPermission reason=t!(problems::denied(&denied)) /> }.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || settings.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Suspense>
+        {fetched(settings, 12, move |seen| view! { <Form seen /> }.into_any())}
     }
     .into_any()
 }

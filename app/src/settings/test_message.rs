@@ -65,7 +65,8 @@ fn follow(recipient: String, shown: Outcomes, busy: RwSignal<bool>, looks: u32) 
             messages.find(|message| message.kind == MessageKind::Test)
         });
         let over = match &answer {
-            Ok(Some(message)) => message.state != MessageState::Queued || message.attempts > 0,
+            // While it is being sent, an attempt is counted, and there is no answer yet.
+            Ok(Some(message)) => message.state != MessageState::Queued || message.server_answer.is_some(),
             Ok(None) => false,
             Err(_) => true,
         };

@@ -41,9 +41,7 @@ pub struct LastMessage {
     pub kind: MessageKind,
     /// Where it is.
     pub state: MessageState,
-    /// How often it was tried.
-    pub attempts: i64,
-    /// What the mail server said.
+    /// What the mail server said last; nothing while it is tried for the first time.
     pub answer: Option<String>,
 }
 
@@ -126,7 +124,7 @@ impl Facts {
                 kind,
                 answer,
             }),
-            MessageState::Queued if last.attempts > 0 => Some(Finding::MailDelayed {
+            MessageState::Queued if answer.is_some() => Some(Finding::MailDelayed {
                 message,
                 kind,
                 answer,
@@ -159,13 +157,12 @@ mod tests {
         }
     }
 
-    fn message(state: MessageState, attempts: i64) -> LastMessage {
+    fn message(state: MessageState, answer: Option<&str>) -> LastMessage {
         LastMessage {
             id: MessageId::from_uuid(uuid::Uuid::nil()),
             kind: MessageKind::Activation,
             state,
-            attempts,
-            answer: Some("550 no such user".into()),
+            answer: answer.map(String::from),
         }
     }
 
@@ -185,7 +182,7 @@ mod tests {
         let facts = Facts {
             licenses: vec![license("2025-01-01", "2026-01-01")],
             attempts: vec![(limits::PER_ACCOUNT - 1, NOW), (99, NOW - limits::WINDOW)],
-            last_message: Some(message(MessageState::Sent, 3)),
+            last_message: Some(message(MessageState::Sent, Some("250 taken"))),
             ..well()
         };
         assert_eq!(
@@ -201,7 +198,7 @@ mod tests {
             has_password: false,
             first_sign_in_at: None,
             attempts: vec![(limits::PER_ACCOUNT, NOW - Span::minutes(5))],
-            last_message: Some(message(MessageState::Failed, 1)),
+            last_message: Some(message(MessageState::Failed, Some("550 no such user"))),
             licenses: vec![
                 license("2025-01-01", "2025-12-31"),
                 license("2026-02-01", "2026-12-31"),
@@ -236,7 +233,7 @@ mod tests {
     fn without_seat_and_course_there_is_nothing_to_learn() {
         let facts = Facts {
             direct_course: false,
-            last_message: Some(message(MessageState::Queued, 0)),
+            last_message: Some(message(MessageState::Queued, None)),
             ..well()
         };
         assert_eq!(
@@ -244,5 +241,19 @@ mod tests {
             [Finding::NoSeat],
             "a message on its way is no trouble"
         );
+    }
+
+    #[test]
+    fn a_message_that_was_put_off_is_told_with_the_answer() {
+        let facts = Facts {
+            last_message: Some(message(MessageState::Queued, Some("451 come back later"))),
+            ..well()
+        };
+        let delayed = Finding::MailDelayed {
+            message: MessageId::from_uuid(uuid::Uuid::nil()),
+            kind: MessageKind::Activation,
+            answer: Some("451 come back later".into()),
+        };
+        assert_eq!(facts.findings(NOW), [delayed]);
     }
 }
