@@ -2,11 +2,9 @@
 
 use super::api::list_audit;
 use super::{EXPORT, Line};
-use crate::api::ApiError;
 use crate::t;
 use crate::ui::{
-    Button, EmptyState, ErrorState, IconName, Kind, LinkButton, NoPermission, PageHeader, Pagination,
-    SelectField, Skeleton, TextField,
+    Button, EmptyState, IconName, Kind, LinkButton, PageHeader, Pagination, SelectField, TextField, fetched,
 };
 use domain::audit::{Action, AuditFilter, AuditPage};
 use domain::id::AuditId;
@@ -52,6 +50,13 @@ pub fn AuditListPage() -> impl IntoView {
         |Address { filter, before }| list_audit(filter, before),
     );
     let export = move || address.with(|address| address.at(EXPORT, None));
+    let content = fetched(page, 10, move |page| {
+        if page.lines.is_empty() {
+            view! { <Nothing /> }.into_any()
+        } else {
+            view! { <Lines page address=address.get_untracked() /> }.into_any()
+        }
+    });
     view! {
         <PageHeader title=t!(audit::TITLE) description=t!(audit::DESCRIPTION).to_owned()>
             <a class="button" href=export download="" rel="external">
@@ -59,21 +64,7 @@ pub fn AuditListPage() -> impl IntoView {
             </a>
         </PageHeader>
         <Filter filter=address.get_untracked().filter />
-        <Transition fallback=|| view! { <Skeleton lines=10 /> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) if page.lines.is_empty() => view! { <Nothing /> }.into_any(),
-                    Ok(page) => view! { <Lines page address=address.get_untracked() /> }.into_any(),
-                    Err(ApiError::Denied(denied)) => {
-                        view! { <NoPermission reason=t!(problems::denied(&denied)) /> }.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || page.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -5,8 +5,8 @@ use super::may_not_manage;
 use super::tabs::ProductTabs;
 use crate::t;
 use crate::ui::{
-    Badge, Button, Cell, Choice, Column, Combobox, Dialog, EmptyState, ErrorState, IconName, Look, Notice,
-    PageHeader, Skeleton, Switch, Table, TextField, Tone, Width,
+    Badge, Button, Cell, Choice, Column, Combobox, Dialog, EmptyState, IconName, Look, Notice, PageHeader,
+    Switch, Table, TextField, Tone, Width, fetched,
 };
 use domain::courses::{Bundle, BundleForm};
 use domain::id::{BundleId, CourseId};
@@ -81,6 +81,9 @@ impl Writing {
 pub fn BundlesPage() -> impl IntoView {
     let found = Resource::new_blocking(|| (), |()| list_bundles());
     let writing = Writing::new(Callback::new(move |()| found.refetch()));
+    let content = fetched(found, 6, move |(bundles, courses)| {
+        view! { <Listing bundles courses writing /> }.into_any()
+    });
     view! {
         <PageHeader title=t!(courses::BUNDLES)>
             <Button
@@ -93,17 +96,7 @@ pub fn BundlesPage() -> impl IntoView {
             </Button>
         </PageHeader>
         <ProductTabs />
-        <Transition fallback=|| view! { <Skeleton lines=6 /> }>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok((bundles, courses)) => view! { <Listing bundles courses writing /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || found.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

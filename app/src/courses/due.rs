@@ -4,8 +4,7 @@ use super::api::list_due;
 use super::tabs::ProductTabs;
 use crate::t;
 use crate::ui::{
-    Button, Cell, Column, EmptyState, ErrorState, IconName, PageHeader, Pagination, Progress, SelectField,
-    Skeleton, Table,
+    Button, Cell, Column, EmptyState, IconName, PageHeader, Pagination, Progress, SelectField, Table, fetched,
 };
 use domain::courses::{Due, DueList, DueRow};
 use domain::id::EnrollmentId;
@@ -25,24 +24,18 @@ pub fn DuePage() -> impl IntoView {
         })
     });
     let found = Resource::new_blocking(move || at.get(), |(which, after)| list_due(which, after));
+    let content = fetched(found, 8, move |list| {
+        if list.rows.is_empty() {
+            view! { <EmptyState icon=IconName::Success title=t!(courses::NOTHING_DUE) /> }.into_any()
+        } else {
+            view! { <Listing list at=at.get_untracked() /> }.into_any()
+        }
+    });
     view! {
         <PageHeader title=t!(courses::DUE) />
         <ProductTabs />
         <Filter which=at.get_untracked().0 />
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok(list) if list.rows.is_empty() => {
-                        view! { <EmptyState icon=IconName::Success title=t!(courses::NOTHING_DUE) /> }.into_any()
-                    }
-                    Ok(list) => view! { <Listing list at=at.get_untracked() /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || found.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -3,11 +3,9 @@
 use super::api::{attend, read_event, stay_away};
 use super::may_not_manage;
 use crate::api::ApiError;
-use crate::shell::NotThere;
 use crate::t;
 use crate::ui::{
-    AskText, Button, Cell, Column, Crumb, ErrorState, IconName, Look, PageHeader, Pagination, Skeleton,
-    Table, toasts,
+    AskText, Button, Cell, Column, Crumb, IconName, Look, PageHeader, Pagination, Table, fetched, toasts,
 };
 use domain::courses::{Attendee, AttendeeList, Event};
 use domain::id::{EventId, UserId};
@@ -32,22 +30,12 @@ pub fn EventPage() -> impl IntoView {
         },
     );
     let changed = Callback::new(move |()| found.refetch());
+    let content = fetched(found, 8, move |(event, attendees)| {
+        let first = after.get_untracked().map(|_| format!("/events/{}", event.id));
+        view! { <Found event attendees first changed /> }.into_any()
+    });
     view! {
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok((event, attendees)) => {
-                        let first = after.get_untracked().map(|_| format!("/events/{}", event.id));
-                        view! { <Found event attendees first changed /> }.into_any()
-                    }
-                    Err(ApiError::NotFound) => view! { <NotThere /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || found.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -5,8 +5,8 @@ use super::may_not_manage;
 use super::tabs::ProductTabs;
 use crate::t;
 use crate::ui::{
-    Badge, Button, Cell, Column, Dialog, EmptyState, ErrorState, IconName, Kind, Look, Notice, PageHeader,
-    Skeleton, Switch, Table, TextField, Tone, Width,
+    Badge, Button, Cell, Column, Dialog, EmptyState, IconName, Kind, Look, Notice, PageHeader, Switch, Table,
+    TextField, Tone, Width, fetched,
 };
 use domain::courses::{Event, EventForm};
 use domain::id::EventId;
@@ -88,6 +88,9 @@ impl Writing {
 pub fn EventsPage() -> impl IntoView {
     let found = Resource::new_blocking(|| (), |()| list_events());
     let writing = Writing::new(Callback::new(move |()| found.refetch()));
+    let content = fetched(found, 6, move |events| {
+        view! { <Listing events writing /> }.into_any()
+    });
     view! {
         <PageHeader title=t!(courses::EVENTS)>
             <Button
@@ -100,17 +103,7 @@ pub fn EventsPage() -> impl IntoView {
             </Button>
         </PageHeader>
         <ProductTabs />
-        <Transition fallback=|| view! { <Skeleton lines=6 /> }>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok(events) => view! { <Listing events writing /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || found.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -6,8 +6,8 @@ use super::tabs::ProductTabs;
 use crate::t;
 use crate::text::number;
 use crate::ui::{
-    Badge, Button, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, PageHeader, Pagination,
-    SelectField, Skeleton, Table, TextField, Tone,
+    Badge, Button, Cell, Column, EmptyState, IconName, LinkButton, Look, PageHeader, Pagination, SelectField,
+    Table, TextField, Tone, fetched,
 };
 use domain::courses::{CourseList, CourseRow};
 use domain::id::CourseId;
@@ -47,29 +47,25 @@ pub fn CoursesPage() -> impl IntoView {
         move || address.get(),
         |at| list_courses(at.search, at.archived, at.after),
     );
+    let content = fetched(courses, 8, move |list| {
+        if list.courses.is_empty() {
+            view! {
+                <EmptyState icon=IconName::Course title=t!(courses::NONE)>
+                    <p>{t!(courses::NONE_WHY)}</p>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! { <Listing list at=address.get_untracked() /> }.into_any()
+        }
+    });
     view! {
         <PageHeader title=t!(licenses::COURSES)>
             <Add />
         </PageHeader>
         <ProductTabs />
         <Filter at=address.get_untracked() />
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match courses.await {
-                    Ok(list) if list.courses.is_empty() => view! {
-                        <EmptyState icon=IconName::Course title=t!(courses::NONE)>
-                            <p>{t!(courses::NONE_WHY)}</p>
-                        </EmptyState>
-                    }
-                    .into_any(),
-                    Ok(list) => view! { <Listing list at=address.get_untracked() /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || courses.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -4,8 +4,8 @@ use super::EXPORT;
 use super::api::list_records;
 use crate::t;
 use crate::ui::{
-    Button, Cell, Column, EmptyState, ErrorState, IconName, Menu, MenuLink, PageHeader, Pagination, Skeleton,
-    Table, TextField,
+    Button, Cell, Column, EmptyState, IconName, Menu, MenuLink, PageHeader, Pagination, Table, TextField,
+    fetched,
 };
 use domain::courses::{RecordList, RecordRow};
 use domain::id::{CourseId, TrainingRecordId};
@@ -47,6 +47,18 @@ pub fn RecordsPage() -> impl IntoView {
     let file = move |format: &'static str| {
         Signal::derive(move || format!("{EXPORT}?format={format}&{}", address.with(Address::query)))
     };
+    let content = fetched(records, 10, move |list| {
+        if list.records.is_empty() {
+            view! {
+                <EmptyState icon=IconName::Award title=t!(courses::NO_RECORDS)>
+                    <p>{t!(courses::RECORDS_WHY)}</p>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! { <Listing list at=address.get_untracked() /> }.into_any()
+        }
+    });
     view! {
         <PageHeader title=t!(courses::RECORDS) description=t!(courses::RECORDS_WHY).to_owned()>
             <Menu label=t!(acts::EXPORT) words=t!(acts::EXPORT) icon=IconName::Download>
@@ -66,23 +78,7 @@ pub fn RecordsPage() -> impl IntoView {
                 {t!(invitations::FILTER)}
             </Button>
         </Form>
-        <Transition fallback=|| view! { <Skeleton lines=10 /> }>
-            {move || Suspend::new(async move {
-                match records.await {
-                    Ok(list) if list.records.is_empty() => view! {
-                        <EmptyState icon=IconName::Award title=t!(courses::NO_RECORDS)>
-                            <p>{t!(courses::RECORDS_WHY)}</p>
-                        </EmptyState>
-                    }
-                    .into_any(),
-                    Ok(list) => view! { <Listing list at=address.get_untracked() /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || records.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use super::api::load_dashboard;
 use super::chart::SeatsChart;
 use crate::t;
 use crate::text::number;
-use crate::ui::{ErrorState, PageHeader, Skeleton, Stat};
+use crate::ui::{PageHeader, Stat, fetched};
 use domain::dashboard::{Dashboard, LicenseUse, Tally};
 use domain::time::Date;
 use domain::users::{UserFilter, UserState};
@@ -16,19 +16,12 @@ use leptos_router::location::Url;
 #[component]
 pub fn DashboardPage() -> impl IntoView {
     let dashboard = Resource::new_blocking(|| (), |()| load_dashboard());
+    let content = fetched(dashboard, 8, move |dashboard| {
+        view! { <Numbers dashboard /> }.into_any()
+    });
     view! {
         <PageHeader title=t!(dashboard::TITLE) />
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match dashboard.await {
-                    Ok(dashboard) => view! { <Numbers dashboard /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || dashboard.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

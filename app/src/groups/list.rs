@@ -6,8 +6,8 @@ use crate::session::{lacks, viewer};
 use crate::t;
 use crate::text::number;
 use crate::ui::{
-    AskText, Button, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, NoPermission,
-    PageHeader, Pagination, Skeleton, Table, TextField,
+    AskText, Button, Cell, Column, EmptyState, IconName, LinkButton, Look, NoPermission, PageHeader,
+    Pagination, Table, TextField, fetched,
 };
 use domain::access::{ManageGroups, ViewCourses, ViewGroups};
 use domain::groups::{COUNTED, GroupRow};
@@ -48,17 +48,7 @@ pub fn GroupsPage() -> impl IntoView {
                 {t!(messages::FILTER)}
             </Button>
         </Form>
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match groups.await {
-                    Ok(list) => view! { <List list address /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || groups.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {fetched(groups, 8, move |list| view! { <List list address /> }.into_any())}
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use super::api::Members;
 use crate::api::{ApiError, Never};
 use crate::t;
-use crate::ui::{Button, Cell, Column, ErrorState, IconName, Skeleton, Table};
+use crate::ui::{Button, Cell, Column, IconName, Table, fetched};
 use domain::groups::MemberRow;
 use domain::id::UserId;
 use domain::users::UserState;
@@ -35,21 +35,15 @@ where
         move || (start.get(), changes.get()),
         move |(after, _)| load(after),
     );
+    let content = fetched(page, 4, move |page| {
+        if page.members.is_empty() && start.get_untracked().is_none() {
+            view! { <p class="groups-nobody">{nobody}</p> }.into_any()
+        } else {
+            view! { <Page page label starts acts /> }.into_any()
+        }
+    });
     view! {
-        <Transition fallback=|| view! { <Skeleton lines=4 /> }>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) if page.members.is_empty() && start.get_untracked().is_none() => {
-                        view! { <p class="groups-nobody">{nobody}</p> }.into_any()
-                    }
-                    Ok(page) => view! { <Page page label starts acts /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || changes.update(|changes| *changes += 1);
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -4,10 +4,11 @@ use super::api::{GroupView, create_session, group_members, list_programs, load_g
 use super::members::MemberTable;
 use super::session::{Days, DaysFields, Sessions};
 use crate::session::{lacks, viewer};
+use crate::shell::NotThere;
 use crate::t;
 use crate::ui::{
-    AskText, Button, Card, Crumb, Dialog, ErrorState, IconName, LinkButton, Look, Menu, MenuItem, PageHeader,
-    SelectField, Skeleton, toasts,
+    AskText, Button, Card, Crumb, Dialog, IconName, LinkButton, Look, Menu, MenuItem, PageHeader,
+    SelectField, fetched, toasts,
 };
 use crate::users::acts::{Desk, Whom};
 use domain::access::{GroupRole, InviteUsers, ManageCourses, ManageGroups};
@@ -26,28 +27,19 @@ pub fn GroupPage() -> impl IntoView {
         Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<GroupId>().ok())));
     move || match id.get() {
         Some(id) => view! { <Group id /> }.into_any(),
-        None => view! { <ErrorState problem=t!(problems::NOT_FOUND).to_owned() /> }.into_any(),
+        None => view! { <NotThere /> }.into_any(),
     }
 }
 
 #[component]
 fn Group(id: GroupId) -> impl IntoView {
     let group = Resource::new_blocking(|| (), move |()| load_group(id, None));
+    let content = fetched(group, 8, move |opened| {
+        let again = Callback::new(move |()| group.refetch());
+        view! { <Opened id opened again /> }.into_any()
+    });
     view! {
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match group.await {
-                    Ok(opened) => {
-                        let again = Callback::new(move |()| group.refetch());
-                        view! { <Opened id opened again /> }.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || group.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

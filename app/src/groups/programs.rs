@@ -4,8 +4,8 @@ use super::api::{ProgramList, list_programs, save_program};
 use crate::session::{lacks, viewer};
 use crate::t;
 use crate::ui::{
-    Button, Cell, Choice, Column, Combobox, Crumb, Dialog, EmptyState, ErrorState, IconName, Look,
-    NoPermission, PageHeader, Skeleton, Table, TextField, Width,
+    Button, Cell, Choice, Column, Combobox, Crumb, Dialog, EmptyState, IconName, Look, NoPermission,
+    PageHeader, Table, TextField, Width, fetched,
 };
 use domain::access::{ManageCourses, ViewCourses};
 use domain::id::{CourseId, ProgramId};
@@ -57,6 +57,9 @@ pub fn ProgramsPage() -> impl IntoView {
         problem: RwSignal::new(None),
     };
     let again = Callback::new(move |()| programs.refetch());
+    let content = fetched(programs, 6, move |list| {
+        view! { <List list editing again /> }.into_any()
+    });
     view! {
         <PageHeader title=t!(groups::PROGRAMS) description=t!(groups::PROGRAMS_WHY).to_owned() breadcrumbs>
             <Button
@@ -68,17 +71,7 @@ pub fn ProgramsPage() -> impl IntoView {
                 {t!(groups::NEW_PROGRAM)}
             </Button>
         </PageHeader>
-        <Transition fallback=|| view! { <Skeleton lines=6 /> }>
-            {move || Suspend::new(async move {
-                match programs.await {
-                    Ok(list) => view! { <List list editing again /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || programs.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -3,10 +3,11 @@
 use super::api::{change_session, join_session, leave_session, load_session, session_members};
 use super::members::MemberTable;
 use crate::session::{lacks, viewer};
+use crate::shell::NotThere;
 use crate::t;
 use crate::ui::{
-    AskText, Button, Card, Cell, Column, Crumb, Dialog, ErrorState, IconName, Kind, LinkButton, Look,
-    PageHeader, Skeleton, Table, TextField, toasts,
+    AskText, Button, Card, Cell, Column, Crumb, Dialog, IconName, Kind, LinkButton, Look, PageHeader, Table,
+    TextField, fetched, toasts,
 };
 use domain::access::{GroupRole, InviteUsers, ManageCourses, Scope, ViewGroups};
 use domain::groups::MemberRow;
@@ -100,28 +101,19 @@ pub fn SessionPage() -> impl IntoView {
     });
     move || match id.get() {
         Some(id) => view! { <Session id /> }.into_any(),
-        None => view! { <ErrorState problem=t!(problems::NOT_FOUND).to_owned() /> }.into_any(),
+        None => view! { <NotThere /> }.into_any(),
     }
 }
 
 #[component]
 fn Session(id: ProgramSessionId) -> impl IntoView {
     let session = Resource::new_blocking(|| (), move |()| load_session(id));
+    let content = fetched(session, 8, move |opened| {
+        let again = Callback::new(move |()| session.refetch());
+        view! { <Opened opened again /> }.into_any()
+    });
     view! {
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match session.await {
-                    Ok(opened) => {
-                        let again = Callback::new(move |()| session.refetch());
-                        view! { <Opened opened again /> }.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || session.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -3,12 +3,11 @@
 use super::acts::{ActDialogs, Acts};
 use super::api::{Opened, open_invitation};
 use super::status::{Ends, Status, no_canceling, no_resending};
-use crate::api::ApiError;
 use crate::messages::StateBadge;
 use crate::session::viewer;
-use crate::shell::NotFound;
+use crate::shell::NotThere;
 use crate::t;
-use crate::ui::{Button, Card, Cell, Column, Crumb, ErrorState, IconName, Look, PageHeader, Skeleton, Table};
+use crate::ui::{Button, Card, Cell, Column, Crumb, IconName, Look, PageHeader, Table, fetched};
 use crate::users::ago::Ago;
 use domain::access::ViewMessages;
 use domain::id::InvitationId;
@@ -24,23 +23,15 @@ pub fn InvitationPage() -> impl IntoView {
     let id = use_params_map()
         .with_untracked(|params| params.get("id").and_then(|id| id.parse::<InvitationId>().ok()));
     let Some(id) = id else {
-        return view! { <NotFound /> }.into_any();
+        return view! { <NotThere /> }.into_any();
     };
     let invitation = Resource::new_blocking(move || id, open_invitation);
     let acts = Acts::new(move || invitation.refetch());
+    let content = fetched(invitation, 8, move |opened| {
+        view! { <Invitation opened acts /> }.into_any()
+    });
     view! {
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match invitation.await {
-                    Ok(opened) => view! { <Invitation opened acts /> }.into_any(),
-                    Err(ApiError::NotFound) => view! { <NotFound /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || invitation.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
         <ActDialogs acts />
     }
     .into_any()

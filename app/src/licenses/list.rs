@@ -6,8 +6,7 @@ use super::words::{ValidityBadge, count, kind};
 use crate::dashboard::SeatsChart;
 use crate::t;
 use crate::ui::{
-    Button, Cell, Column, EmptyState, ErrorState, IconName, LinkButton, Look, Meter, PageHeader, Skeleton,
-    Table,
+    Button, Cell, Column, EmptyState, IconName, LinkButton, Look, Meter, PageHeader, Table, fetched,
 };
 use leptos::prelude::*;
 
@@ -15,28 +14,24 @@ use leptos::prelude::*;
 #[component]
 pub fn LicensesPage() -> impl IntoView {
     let licenses = Resource::new_blocking(|| (), |()| list_licenses());
+    let content = fetched(licenses, 8, move |licenses| {
+        if licenses.is_empty() {
+            view! {
+                <EmptyState icon=IconName::License title=t!(licenses::NONE_YET)>
+                    <p>{t!(licenses::NONE_YET_WHY)}</p>
+                    <AddLicense />
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! { <Listing licenses /> }.into_any()
+        }
+    });
     view! {
         <PageHeader title=t!(licenses::TITLE) description=t!(licenses::DESCRIPTION).to_owned()>
             <AddLicense />
         </PageHeader>
-        <Suspense fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match licenses.await {
-                    Ok(licenses) if licenses.is_empty() => view! {
-                        <EmptyState icon=IconName::License title=t!(licenses::NONE_YET)>
-                            <p>{t!(licenses::NONE_YET_WHY)}</p>
-                            <AddLicense />
-                        </EmptyState>
-                    }
-                    .into_any(),
-                    Ok(licenses) => view! { <Listing licenses /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || licenses.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Suspense>
+        {content}
     }
     .into_any()
 }

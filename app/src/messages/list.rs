@@ -5,8 +5,8 @@ use super::state::StateBadge;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{
-    Button, Cell, Column, EmptyState, ErrorState, IconName, PageHeader, Pagination, SelectField, Skeleton,
-    Table, TextField, toasts,
+    Button, Cell, Column, EmptyState, IconName, PageHeader, Pagination, SelectField, Table, TextField,
+    fetched, toasts,
 };
 use domain::access::ManageSettings;
 use domain::id::MessageId;
@@ -53,23 +53,19 @@ pub fn MessagesPage() -> impl IntoView {
         move || address.get(),
         |Address { filter, before }| list_messages(filter, before),
     );
+    let content = fetched(messages, 8, move |list| {
+        if list.messages.is_empty() {
+            view! { <Nothing address /> }.into_any()
+        } else {
+            view! { <List list address /> }.into_any()
+        }
+    });
     view! {
         <PageHeader title=t!(messages::TITLE) description=Signal::stored(t!(messages::DESCRIPTION).to_owned())>
             <SendTest />
         </PageHeader>
         <Filter filter=address.get_untracked().filter />
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match messages.await {
-                    Ok(list) if list.messages.is_empty() => view! { <Nothing address /> }.into_any(),
-                    Ok(list) => view! { <List list address /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || messages.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

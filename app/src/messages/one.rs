@@ -3,9 +3,7 @@
 use super::api::{Opened, open_message, resend_message, reveal_message};
 use super::state::StateBadge;
 use crate::t;
-use crate::ui::{
-    Button, Card, Crumb, ErrorState, IconName, Look, Notice, PageHeader, Skeleton, Tone, toasts,
-};
+use crate::ui::{Button, Card, Crumb, IconName, Look, Notice, PageHeader, Tone, fetched, toasts};
 use domain::id::MessageId;
 use domain::messages::{MessageState, MessageView};
 use leptos::prelude::*;
@@ -20,21 +18,12 @@ pub fn MessagePage() -> impl IntoView {
         return view! { <crate::shell::NotFound /> }.into_any();
     };
     let message = Resource::new_blocking(move || id, open_message);
+    let content = fetched(message, 8, move |opened| {
+        let again = move || message.refetch();
+        view! { <Message opened again /> }.into_any()
+    });
     view! {
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match message.await {
-                    Ok(opened) => {
-                        let again = move || message.refetch();
-                        view! { <Message opened again /> }.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || message.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

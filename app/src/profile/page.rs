@@ -6,7 +6,7 @@ use super::email::EmailAddress;
 use super::password::PasswordForm;
 use super::sessions::Sessions;
 use crate::t;
-use crate::ui::{ErrorState, Notice, PageHeader, Skeleton, Tone};
+use crate::ui::{Notice, PageHeader, Tone, fetched};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -24,25 +24,21 @@ pub fn Profile() -> impl IntoView {
         });
         words.map(|words| view! { <div role="status"><Notice tone=Tone::Good>{words}</Notice></div> })
     };
+    let content = fetched(own, 12, move |Own { now, user, sessions }| {
+        view! {
+            <div class="profile">
+                {done}
+                <Details user=user.clone() />
+                <EmailAddress email=user.summary.email.clone() />
+                <PasswordForm username=user.summary.username.to_string() has_password=user.has_password />
+                <Sessions now sessions again />
+            </div>
+        }
+        .into_any()
+    });
     view! {
         <PageHeader title=t!(profile::TITLE) />
-        <Transition fallback=|| view! { <Skeleton lines=12 /> }>
-            {move || Suspend::new(async move {
-                match own.await {
-                    Ok(Own { now, user, sessions }) => view! {
-                        <div class="profile">
-                            {done}
-                            <Details user=user.clone() />
-                            <EmailAddress email=user.summary.email.clone() />
-                            <PasswordForm username=user.summary.username.to_string() has_password=user.has_password />
-                            <Sessions now sessions again />
-                        </div>
-                    }
-                    .into_any(),
-                    Err(error) => view! { <ErrorState problem=error on_retry=again /> }.into_any(),
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use super::findings::Findings;
 use crate::login_links::LoginLinkDialog;
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{Button, ErrorState, IconName, LinkButton, Look, Skeleton, toasts};
+use crate::ui::{Button, IconName, LinkButton, Look, fetched, toasts};
 use crate::users::{Ago, Status};
 use domain::id::UserId;
 use domain::support::{Case, Person};
@@ -18,21 +18,12 @@ use leptos_router::location::Url;
 #[component]
 pub fn CaseOf(user: UserId) -> impl IntoView {
     let case = Resource::new(|| (), move |()| open_case(user));
+    let content = fetched(case, 8, move |opened| {
+        let again = move || case.refetch();
+        view! { <Opened opened again /> }.into_any()
+    });
     view! {
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match case.await {
-                    Ok(opened) => {
-                        let again = move || case.refetch();
-                        view! { <Opened opened again /> }.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || case.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
     }
     .into_any()
 }

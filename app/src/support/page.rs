@@ -7,7 +7,7 @@ use super::search::{Desk, Search};
 use crate::invitations::{ActDialogs, Acts};
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{EmptyState, ErrorState, IconName, NoPermission, PageHeader, Skeleton};
+use crate::ui::{EmptyState, IconName, NoPermission, PageHeader, fetched};
 use domain::access::SetPasswords;
 use domain::id::UserId;
 use domain::support::Person;
@@ -41,26 +41,17 @@ fn Helping() -> impl IntoView {
         },
     );
     let invitations = Acts::new(move || found.refetch());
+    let content = fetched(found, 6, move |answer| match answer {
+        None => nobody(t!(support::WHO), t!(support::WHO_WHY)),
+        Some(found) => view! {
+            <People desk people=found.people more=found.more alone=found.invited.is_empty() />
+            <Invited rows=found.invited now=found.now acts=invitations />
+        }
+        .into_any(),
+    });
     view! {
         <Search desk />
-        <Transition fallback=|| view! { <Skeleton lines=6 /> }>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok(None) => nobody(t!(support::WHO), t!(support::WHO_WHY)),
-                    Ok(Some(found)) => {
-                        view! {
-                            <People desk people=found.people more=found.more alone=found.invited.is_empty() />
-                            <Invited rows=found.invited now=found.now acts=invitations />
-                        }
-                        .into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || found.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
         <ActDialogs acts=invitations />
     }
     .into_any()

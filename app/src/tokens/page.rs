@@ -5,8 +5,8 @@ use super::new::NewToken;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{
-    Button, Cell, Column, Crumb, Dialog, EmptyState, ErrorState, IconName, Look, NoPermission, PageHeader,
-    Skeleton, Table, toasts,
+    Button, Cell, Column, Crumb, Dialog, EmptyState, IconName, Look, NoPermission, PageHeader, Table,
+    fetched, toasts,
 };
 use crate::users::Ago;
 use domain::access::ManageTokens;
@@ -33,31 +33,25 @@ pub fn TokensPage() -> impl IntoView {
         label: t!(settings::TITLE).to_owned(),
         href: "/settings".to_owned(),
     }];
+    let content = fetched(tokens, 6, move |list| {
+        if list.tokens.is_empty() {
+            view! {
+                <EmptyState icon=IconName::Key title=t!(tokens::NONE)>
+                    <p>{t!(tokens::NONE_WHY)}</p>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! { <List list revoking /> }.into_any()
+        }
+    });
     view! {
         <PageHeader title=t!(tokens::TITLE) description=t!(tokens::DESCRIPTION).to_owned() breadcrumbs>
             <Button look=Look::Primary icon=IconName::Plus on_press=move || making.set(true)>
                 {t!(tokens::NEW)}
             </Button>
         </PageHeader>
-        <Transition fallback=|| view! { <Skeleton lines=6 /> }>
-            {move || Suspend::new(async move {
-                match tokens.await {
-                    Ok(list) if list.tokens.is_empty() => {
-                        view! {
-                            <EmptyState icon=IconName::Key title=t!(tokens::NONE)>
-                                <p>{t!(tokens::NONE_WHY)}</p>
-                            </EmptyState>
-                        }
-                        .into_any()
-                    }
-                    Ok(list) => view! { <List list revoking /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || tokens.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
+        {content}
         <p class="tokens-more">
             <a href="/api/v1/openapi.json" rel="external">
                 {t!(tokens::OPENAPI)}

@@ -13,8 +13,8 @@ use crate::refusals::Words;
 use crate::session::viewer;
 use crate::t;
 use crate::ui::{
-    Button, Crumb, ErrorState, ErrorSummary, FieldProblem, IconName, LinkButton, Look, NoPermission,
-    PageHeader, Skeleton, toasts,
+    Button, Crumb, ErrorSummary, FieldProblem, IconName, LinkButton, Look, NoPermission, PageHeader, fetched,
+    toasts,
 };
 use addresses::Addresses;
 use domain::access::InviteUsers;
@@ -45,26 +45,17 @@ pub fn InvitePage() -> impl IntoView {
         label: t!(invitations::TITLE).to_owned(),
         href: "/invitations".to_owned(),
     }];
+    let content = fetched(options, 16, move |choices| {
+        let choices = StoredValue::new(choices);
+        let content = move || match sent.get() {
+            Some(invited) => view! { <Outcome invited again=move || sent.set(None) /> }.into_any(),
+            None => view! { <Form choices=choices.get_value() group sent /> }.into_any(),
+        };
+        content.into_any()
+    });
     view! {
         <PageHeader title=t!(invitations::INVITE) description=t!(invitations::INVITE_WHY).to_owned() breadcrumbs />
-        <Suspense fallback=|| view! { <Skeleton lines=16 /> }>
-            {move || Suspend::new(async move {
-                match options.await {
-                    Ok(choices) => {
-                        let choices = StoredValue::new(choices);
-                        let content = move || match sent.get() {
-                            Some(invited) => view! { <Outcome invited again=move || sent.set(None) /> }.into_any(),
-                            None => view! { <Form choices=choices.get_value() group sent /> }.into_any(),
-                        };
-                        content.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || options.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Suspense>
+        {content}
     }
     .into_any()
 }

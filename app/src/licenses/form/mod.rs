@@ -9,8 +9,7 @@ use crate::api::ApiError;
 use crate::refusals::{Words, at_fields};
 use crate::t;
 use crate::ui::{
-    Button, Crumb, ErrorState, ErrorSummary, FieldProblem, IconName, LinkButton, Look, NoPermission,
-    PageHeader, Skeleton, toasts,
+    Button, Crumb, ErrorSummary, FieldProblem, IconName, LinkButton, Look, PageHeader, fetched, toasts,
 };
 use domain::id::LicenseId;
 use domain::licenses::{LicenseRefused, Validity};
@@ -60,20 +59,7 @@ fn breadcrumbs() -> Vec<Crumb> {
 #[component]
 fn Loaded(options: Resource<Result<LicenseToChange, ApiError<crate::api::Never>>>) -> impl IntoView {
     view! {
-        <Suspense fallback=|| view! { <Skeleton lines=10 /> }>
-            {move || Suspend::new(async move {
-                match options.await {
-                    Ok(options) => view! { <Form options /> }.into_any(),
-                    Err(ApiError::Denied(denied)) => {
-                        view! { <NoPermission reason=t!(problems::denied(&denied)) /> }.into_any()
-                    }
-                    Err(error) => {
-                        let retry = move || options.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Suspense>
+        {fetched(options, 10, move |options| view! { <Form options /> }.into_any())}
     }
     .into_any()
 }

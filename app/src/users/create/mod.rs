@@ -9,9 +9,7 @@ use crate::api::ApiError;
 use crate::refusals::at_fields;
 use crate::session::viewer;
 use crate::t;
-use crate::ui::{
-    Button, Crumb, ErrorState, ErrorSummary, LinkButton, Look, NoPermission, PageHeader, Skeleton, toasts,
-};
+use crate::ui::{Button, Crumb, ErrorSummary, LinkButton, Look, NoPermission, PageHeader, fetched, toasts};
 use domain::access::CreateUsers;
 use domain::users::FormRefused;
 use fields::Fields;
@@ -39,17 +37,7 @@ pub fn NewUserPage() -> impl IntoView {
     }];
     view! {
         <PageHeader title=t!(users::NEW_TITLE) description=t!(users::NEW_DESCRIPTION).to_owned() breadcrumbs />
-        <Suspense fallback=|| view! { <Skeleton lines=16 /> }>
-            {move || Suspend::new(async move {
-                match options.await {
-                    Ok(options) => view! { <Form options /> }.into_any(),
-                    Err(error) => {
-                        let retry = move || options.refetch();
-                        view! { <ErrorState problem=error on_retry=retry /> }.into_any()
-                    }
-                }
-            })}
-        </Suspense>
+        {fetched(options, 16, move |options| view! { <Form options /> }.into_any())}
     }
     .into_any()
 }
