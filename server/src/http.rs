@@ -15,6 +15,7 @@ mod import_file;
 mod language;
 mod links;
 mod messages;
+mod patience;
 mod profile;
 mod records;
 mod registration;
@@ -83,6 +84,10 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
 
     Router::new()
         .leptos_routes_with_context(&site, generate_route_list(App), contexts, document(site.clone()))
+        .layer(axum::middleware::from_fn_with_state(
+            patience::LONGEST,
+            patience::render,
+        ))
         .route("/sign-in", post(forms::sign_in))
         .route("/sign-out", post(forms::sign_out))
         .route("/choose-password", post(forms::choose_password))
