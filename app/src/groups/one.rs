@@ -3,8 +3,8 @@
 use super::api::{GroupView, create_session, group_members, list_programs, load_group, rename_group};
 use super::members::MemberTable;
 use super::session::{Days, DaysFields, Sessions};
+use crate::api::ApiError;
 use crate::session::{lacks, viewer};
-use crate::shell::NotThere;
 use crate::t;
 use crate::ui::{
     AskText, Button, Card, Crumb, Dialog, IconName, LinkButton, Look, Menu, MenuItem, PageHeader,
@@ -23,25 +23,15 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 #[component]
 pub fn GroupPage() -> impl IntoView {
     let params = use_params_map();
-    let id =
-        Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<GroupId>().ok())));
-    move || match id.get() {
-        Some(id) => view! { <Group id /> }.into_any(),
-        None => view! { <NotThere /> }.into_any(),
-    }
-}
-
-#[component]
-fn Group(id: GroupId) -> impl IntoView {
-    let group = Resource::new_blocking(|| (), move |()| load_group(id, None));
-    let content = fetched(group, 8, move |opened| {
+    let id = move || params.with(|params| params.get("id")?.parse::<GroupId>().ok());
+    let group = Resource::new_blocking(id, |id| async move {
+        let id = id.ok_or(ApiError::NotFound)?;
+        Ok((id, load_group(id, None).await?))
+    });
+    fetched(group, 8, move |(id, opened)| {
         let again = Callback::new(move |()| group.refetch());
         view! { <Opened id opened again /> }.into_any()
-    });
-    view! {
-        {content}
-    }
-    .into_any()
+    })
 }
 
 #[component]

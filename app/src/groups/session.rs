@@ -2,8 +2,8 @@
 
 use super::api::{change_session, join_session, leave_session, load_session, session_members};
 use super::members::MemberTable;
+use crate::api::ApiError;
 use crate::session::{lacks, viewer};
-use crate::shell::NotThere;
 use crate::t;
 use crate::ui::{
     AskText, Button, Card, Cell, Column, Crumb, Dialog, IconName, Kind, LinkButton, Look, PageHeader, Table,
@@ -92,30 +92,17 @@ pub fn Sessions(sessions: Vec<SessionRow>, label: &'static str) -> impl IntoView
 #[component]
 pub fn SessionPage() -> impl IntoView {
     let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| {
-            params
-                .get("id")
-                .and_then(|id| id.parse::<ProgramSessionId>().ok())
-        })
+    let id = move || params.with(|params| params.get("id")?.parse::<ProgramSessionId>().ok());
+    let session = Resource::new_blocking(id, |id| async move {
+        match id {
+            Some(id) => load_session(id).await,
+            None => Err(ApiError::NotFound),
+        }
     });
-    move || match id.get() {
-        Some(id) => view! { <Session id /> }.into_any(),
-        None => view! { <NotThere /> }.into_any(),
-    }
-}
-
-#[component]
-fn Session(id: ProgramSessionId) -> impl IntoView {
-    let session = Resource::new_blocking(|| (), move |()| load_session(id));
-    let content = fetched(session, 8, move |opened| {
+    fetched(session, 8, move |opened| {
         let again = Callback::new(move |()| session.refetch());
         view! { <Opened opened again /> }.into_any()
-    });
-    view! {
-        {content}
-    }
-    .into_any()
+    })
 }
 
 #[component]

@@ -1,7 +1,7 @@
 //! A page that is not rendered in time is begun anew.
 //!
-//! Leptos has lost a wake-up now and then while it renders on a server: the request then waits for good, though nothing is
-//! wrong with the page (leptos-rs/leptos#4851 and others). Rendering changes nothing, so a second time does no harm.
+//! Rendering on a server has been seen to wait for good, with nothing running: a wake-up was lost, as it was before in Leptos
+//! (leptos-rs/leptos#4851). Rendering changes nothing, so a second time does no harm.
 
 use axum::extract::{Request, State};
 use axum::http::Method;
