@@ -50,6 +50,11 @@ test("seats are given and taken back with the mouse, at once, and undone", async
   await whenAlive(page);
   expect(await counter(page, "Free"), "it is so on the server").toBe(free - 3);
 
+  await page.getByLabel("Status").selectOption("Archived");
+  await expect(others(page).getByRole("option")).toHaveCount(0);
+  await page.getByLabel("Status").selectOption("All");
+  await expect(others(page).getByRole("option").first()).toBeVisible();
+
   await page.getByLabel("Search those with a seat").fill("a");
   await holders(page).getByRole("option").first().click();
   await page.getByRole("button", { name: "Take back 1 seat" }).click();

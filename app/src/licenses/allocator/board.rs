@@ -6,7 +6,7 @@ use crate::ui::OptionKey;
 use domain::id::{DepartmentId, GroupId, Id, LocationId, UserId};
 use domain::licenses::{Hold, LicenseKind, Moved, Roster, RosterEntry, Seats};
 use domain::packed::NotPacked;
-use domain::users::{SearchTerm, search_terms};
+use domain::users::{SearchTerm, UserState, search_terms};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::hash_map::Entry;
 use uuid::Uuid;
@@ -22,6 +22,8 @@ pub struct Narrow {
     pub location: Option<LocationId>,
     /// Department.
     pub department: Option<DepartmentId>,
+    /// Whether they can sign in.
+    pub state: Option<UserState>,
 }
 
 /// Both lists, and the license's counters.
@@ -162,6 +164,7 @@ impl Board {
                 && narrow
                     .department
                     .is_none_or(|department| entry.department == Some(department))
+                && narrow.state.is_none_or(|state| entry.state == state)
                 && needles
                     .iter()
                     .all(|needle| person.search.contains(needle.as_str()))
@@ -255,7 +258,6 @@ fn is_on(entry: &RosterEntry, side: Side) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::users::UserState;
 
     fn seats(allocated: i64) -> Seats {
         Seats {
@@ -281,7 +283,11 @@ mod tests {
                 name: name.to_owned(),
                 sort_name: domain::text::fold(name),
                 contact: format!("n{number}@example.org"),
-                state: UserState::Active,
+                state: if number == 2 {
+                    UserState::Archived
+                } else {
+                    UserState::Active
+                },
                 location: None,
                 department: (number == 1).then(|| DepartmentId::from_uuid(Uuid::from_u128(9))),
                 groups: Vec::new(),
@@ -312,6 +318,12 @@ mod tests {
             ..Narrow::default()
         };
         assert_eq!(board.matching(Side::Others, &narrow), [2]);
+        let narrow = Narrow {
+            state: Some(UserState::Archived),
+            ..Narrow::default()
+        };
+        assert_eq!(board.matching(Side::Holders, &narrow), [3]);
+        assert_eq!(board.matching(Side::Others, &narrow), []);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::t;
 use crate::ui::{ListboxState, OptionKey, Problem, after_paint};
 use domain::id::{CourseId, LicenseId};
 use domain::licenses::{Give, IdleSeats, Moved, Pick, SeatsRefused, Validity};
-use domain::users::UserFilter;
+use domain::users::{UserFilter, UserState};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -64,6 +64,7 @@ pub struct Desk {
     pub group: RwSignal<String>,
     pub location: RwSignal<String>,
     pub department: RwSignal<String>,
+    pub status: RwSignal<String>,
     pub states: [RwSignal<ListboxState>; 2],
     /// The selected ones of each side who can be moved.
     movable: [Memo<Arc<Vec<OptionKey>>>; 2],
@@ -102,6 +103,7 @@ impl Desk {
             group: RwSignal::default(),
             location: RwSignal::default(),
             department: RwSignal::default(),
+            status: RwSignal::default(),
             states,
             movable: [
                 movable(Side::Holders, of_holders),
@@ -133,6 +135,7 @@ impl Desk {
             group: self.group.with(|id| id.parse().ok()),
             location: self.location.with(|id| id.parse().ok()),
             department: self.department.with(|id| id.parse().ok()),
+            state: self.status.with(|state| UserState::parse(state).ok()),
         }
     }
 
@@ -287,6 +290,7 @@ impl Desk {
             groups: narrow.group.into_iter().collect(),
             locations: narrow.location.into_iter().collect(),
             departments: narrow.department.into_iter().collect(),
+            states: narrow.state.into_iter().collect(),
             ..UserFilter::default()
         }
     }
@@ -478,7 +482,7 @@ impl Desk {
             .board
             .with_untracked(|board| board.idle(usize::try_from(short).unwrap_or(0)));
         self.search(Side::Holders).set(String::new());
-        for filter in [self.group, self.location, self.department] {
+        for filter in [self.group, self.location, self.department, self.status] {
             filter.set(String::new());
         }
         self.state(Side::Holders)

@@ -1,14 +1,16 @@
-//! What narrows both lists down beside their searches: group, location, department.
+//! What narrows both lists down beside their searches: group, location, department, status.
 
 use super::desk::Desk;
 use crate::licenses::api::Places;
 use crate::t;
 use crate::ui::SelectField;
+use domain::users::UserState;
 use leptos::prelude::*;
 
 /// The filters.
 #[component]
 pub fn Filters(desk: Desk, places: Places) -> impl IntoView {
+    let states = UserState::ALL.map(|state| (state.as_str(), t!(users::state(state)).to_owned()));
     view! {
         <fieldset class="allocator-filters">
             <legend>{t!(licenses::FILTERS)}</legend>
@@ -31,6 +33,13 @@ pub fn Filters(desk: Desk, places: Places) -> impl IntoView {
                 label=t!(licenses::DEPARTMENT)
                 value=desk.department
                 options=any_of(&places.departments)
+                optional=true
+            />
+            <SelectField
+                name="status"
+                label=t!(users::STATUS)
+                value=desk.status
+                options=any_of(&states)
                 optional=true
             />
         </fieldset>
