@@ -30,14 +30,10 @@ pub fn EventPage() -> impl IntoView {
         },
     );
     let changed = Callback::new(move |()| found.refetch());
-    let content = fetched(found, 8, move |(event, attendees)| {
+    fetched(found, 8, move |(event, attendees)| {
         let first = after.get_untracked().map(|_| format!("/events/{}", event.id));
         view! { <Found event attendees first changed /> }.into_any()
-    });
-    view! {
-        {content}
-    }
-    .into_any()
+    })
 }
 
 #[component]

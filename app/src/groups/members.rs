@@ -35,17 +35,13 @@ where
         move || (start.get(), changes.get()),
         move |(after, _)| load(after),
     );
-    let content = fetched(page, 4, move |page| {
+    fetched(page, 4, move |page| {
         if page.members.is_empty() && start.get_untracked().is_none() {
             view! { <p class="groups-nobody">{nobody}</p> }.into_any()
         } else {
             view! { <Page page label starts acts /> }.into_any()
         }
-    });
-    view! {
-        {content}
-    }
-    .into_any()
+    })
 }
 
 #[component]

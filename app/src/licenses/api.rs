@@ -85,6 +85,25 @@ pub enum Side {
     Others,
 }
 
+impl Side {
+    /// The side to which seats move from this one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Holders => Self::Others,
+            Self::Others => Self::Holders,
+        }
+    }
+
+    /// Of what each side has, this one's.
+    pub fn of<T>(self, [holders, others]: [T; 2]) -> T {
+        match self {
+            Self::Holders => holders,
+            Self::Others => others,
+        }
+    }
+}
+
 /// Some of those on both sides of the allocator, by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RosterPart {

@@ -18,14 +18,10 @@ pub fn MessagePage() -> impl IntoView {
         return view! { <crate::shell::NotFound /> }.into_any();
     };
     let message = Resource::new_blocking(move || id, open_message);
-    let content = fetched(message, 8, move |opened| {
+    fetched(message, 8, move |opened| {
         let again = move || message.refetch();
         view! { <Message opened again /> }.into_any()
-    });
-    view! {
-        {content}
-    }
-    .into_any()
+    })
 }
 
 #[component]

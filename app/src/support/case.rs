@@ -18,14 +18,10 @@ use leptos_router::location::Url;
 #[component]
 pub fn CaseOf(user: UserId) -> impl IntoView {
     let case = Resource::new(|| (), move |()| open_case(user));
-    let content = fetched(case, 8, move |opened| {
+    fetched(case, 8, move |opened| {
         let again = move || case.refetch();
         view! { <Opened opened again /> }.into_any()
-    });
-    view! {
-        {content}
-    }
-    .into_any()
+    })
 }
 
 #[component]

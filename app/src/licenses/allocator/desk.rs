@@ -140,18 +140,15 @@ impl Desk {
     }
 
     pub fn search(self, side: Side) -> RwSignal<String> {
-        let [holders, others] = self.searches;
-        if side == Side::Holders { holders } else { others }
+        side.of(self.searches)
     }
 
     pub fn state(self, side: Side) -> RwSignal<ListboxState> {
-        let [holders, others] = self.states;
-        if side == Side::Holders { holders } else { others }
+        side.of(self.states)
     }
 
     fn counted(self, side: Side) -> RwSignal<i64> {
-        let [holders, others] = self.counted;
-        if side == Side::Holders { holders } else { others }
+        side.of(self.counted)
     }
 
     /// Those of a side who match, in order.
@@ -297,8 +294,7 @@ impl Desk {
 
     /// The selected ones of a side who can be moved, in order.
     pub fn movable(self, from: Side) -> Memo<Arc<Vec<OptionKey>>> {
-        let [holders, others] = self.movable;
-        if from == Side::Holders { holders } else { others }
+        from.of(self.movable)
     }
 
     /// Why the viewer may not move seats, if they may not.
@@ -331,11 +327,7 @@ impl Desk {
         }
         let keys = self.movable(from).get_untracked();
         self.state(from).update(|state| state.selected.clear());
-        let to = if from == Side::Holders {
-            Side::Others
-        } else {
-            Side::Holders
-        };
+        let to = from.other();
         self.move_to(to, keys, true);
     }
 
@@ -373,16 +365,12 @@ impl Desk {
 
     /// Moves everyone of a side who matches, where the server knows who that is.
     pub fn move_matching(self, from: Side) {
-        let to = if from == Side::Holders {
-            Side::Others
-        } else {
-            Side::Holders
-        };
+        let to = from.other();
         let pick = Pick::Matching(untrack(|| self.filter(from)));
         let courses = self.chosen_courses();
         leptos::task::spawn_local(async move {
             let answer = self.send(to, pick, courses).await;
-            self.answered(to, answer, None, &[], false);
+            self.answered(to, answer, None, &Arc::default(), false);
         });
     }
 
@@ -403,7 +391,7 @@ impl Desk {
         to: Side,
         answer: Result<Moved, ApiError<SeatsRefused>>,
         shown: Option<Shown>,
-        keys: &[OptionKey],
+        keys: &Arc<Vec<OptionKey>>,
         undoable: bool,
     ) {
         if self.is_gone() {
@@ -416,12 +404,8 @@ impl Desk {
                     Some(shown) => board.settle(shown, &moved),
                     None => board.count_anew(moved.seats),
                 });
-                let back = if to == Side::Holders {
-                    Side::Others
-                } else {
-                    Side::Holders
-                };
-                let undo = (undoable && moved.left.is_empty()).then(|| (Arc::new(keys.to_vec()), back));
+                let back = to.other();
+                let undo = (undoable && moved.left.is_empty()).then(|| (Arc::clone(keys), back));
                 self.last.set(LastChange { words, undo });
                 if shown.is_none() || !moved.left.is_empty() {
                     self.refresh();

@@ -58,10 +58,7 @@ fn breadcrumbs() -> Vec<Crumb> {
 
 #[component]
 fn Loaded(options: Resource<Result<LicenseToChange, ApiError<crate::api::Never>>>) -> impl IntoView {
-    view! {
-        {fetched(options, 10, move |options| view! { <Form options /> }.into_any())}
-    }
-    .into_any()
+    fetched(options, 10, move |options| view! { <Form options /> }.into_any())
 }
 
 /// The form; for a license that exists, it begins with what that is.
