@@ -4,6 +4,7 @@
 
 use crate::id::LicenseId;
 use crate::licenses::Seats;
+use crate::tally::Tally;
 use crate::time::{Date, Span, Timestamp};
 use crate::users::UserState;
 use serde::{Deserialize, Serialize};
@@ -14,32 +15,6 @@ pub const EXPIRING: Span = Span::days(2);
 pub const DELETION_DAYS: i32 = 7;
 /// Days that a chart of seats shows.
 pub const CHART_DAYS: i32 = 90;
-
-/// A number that is counted only so far: beyond, it is "that many or more".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Tally {
-    /// How many were counted.
-    pub count: u64,
-    /// Whether there may be more.
-    pub more: bool,
-}
-
-impl Tally {
-    /// All there are.
-    pub fn exact(count: i64) -> Self {
-        Self {
-            count: u64::try_from(count).unwrap_or(0),
-            more: false,
-        }
-    }
-    /// What was counted by a count that stops at `most`.
-    pub fn up_to(most: i64, count: i64) -> Self {
-        Self {
-            more: count >= most,
-            ..Self::exact(count)
-        }
-    }
-}
 
 /// The dashboard of one viewer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

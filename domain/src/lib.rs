@@ -21,6 +21,7 @@ pub mod programs;
 pub mod settings;
 pub mod sign_in;
 pub mod support;
+pub mod tally;
 pub mod text;
 pub mod time;
 pub mod tokens;

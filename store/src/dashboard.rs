@@ -9,10 +9,11 @@ use crate::{Requester, invitations};
 use domain::access::{
     ApproveUsers, ImportUsers, InviteUsers, Scope, UseConsole, ViewLicenses, ViewMessages, ViewUsers,
 };
-use domain::dashboard::{CHART_DAYS, Dashboard, LicenseUse, Tally};
+use domain::dashboard::{CHART_DAYS, Dashboard, LicenseUse};
 use domain::id::{LicenseId, OrganizationId};
 use domain::invitations::InvitationFilter;
 use domain::licenses::Seats;
+use domain::tally::Tally;
 use domain::time::Date;
 use domain::users::{UserFilter, UserState};
 
@@ -116,20 +117,19 @@ async fn people(
                 ..UserFilter::default()
             };
             let count = count_matching(grant, on, &filter).await?;
-            dashboard.states.push((state, Tally::up_to(COUNTED, count)));
+            dashboard.states.push((state, count));
         }
     }
     let deletions = UserFilter {
         deletion_to: Some(dashboard.deletion_to()),
         ..UserFilter::default()
     };
-    dashboard.deletions = Tally::up_to(COUNTED, count_matching(grant, on, &deletions).await?);
+    dashboard.deletions = count_matching(grant, on, &deletions).await?;
     let overdue = UserFilter {
         due_to: Some(dashboard.due_to()),
         ..UserFilter::default()
     };
-    let overdue = count_matching(grant, on, &overdue).await?;
-    dashboard.overdue = Tally::up_to(COUNTED, overdue);
+    dashboard.overdue = count_matching(grant, on, &overdue).await?;
     Ok(())
 }
 

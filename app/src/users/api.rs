@@ -151,7 +151,7 @@ mod from_store {
     use domain::time::Timestamp;
     use store::groups::Places;
     use store::licenses::{CourseBrief, License};
-    use store::users::{COUNTED, UserPage};
+    use store::users::UserPage;
 
     impl UserList {
         pub(super) fn of(page: UserPage, now: Timestamp) -> Self {
@@ -159,8 +159,8 @@ mod from_store {
                 users: page.users,
                 previous: page.previous,
                 next: page.next,
-                count: u64::try_from(page.count).unwrap_or(0),
-                more: page.count >= COUNTED,
+                count: page.count.count,
+                more: page.count.more,
                 now,
             }
         }

@@ -8,24 +8,35 @@ use super::search::{Terms, push_filter};
 use super::way::asks_nothing;
 use crate::Reader;
 use crate::fault::Fault;
-use crate::sql::{Connection as _, FromRow, Row, sql};
+use crate::sql::{Connection as _, FromRow, Row, rows, sql};
 use crate::{Kind, access::Grant};
 use domain::access::{Scope, ViewUsers};
+use domain::tally::Tally;
 use domain::users::{PageAt, SortBy, UserFilter};
 
 /// As many are put in order at once: about as long as a walk takes to meet a page of them.
 const FEW: i64 = 50_000;
 
+rows! {
+    #[derive(Clone, Copy, Default)]
+    struct Counts from "users" {
+        /// How many the index knows of, counted up to [`FEW`].
+        hits: i64,
+        /// How many of them are in the list, counted up to [`COUNTED`].
+        listed: i64,
+    }
+}
+
 struct Found {
     user: Listed,
-    many: i64,
+    counts: Counts,
 }
 
 impl FromRow for Found {
     fn from_row(row: &Row) -> Result<Self, Fault> {
         Ok(Self {
             user: Listed::from_row(row)?,
-            many: row.get("many")?,
+            counts: Counts::from_row(row)?,
         })
     }
 }
@@ -57,18 +68,22 @@ impl Search {
         limit: i64,
     ) -> Result<Part, Fault> {
         let (rows, more) = self.found(grant, reader, at, limit).await?;
-        let mut many = rows.first().map(|row| row.many);
-        if many.is_none() && *at != PageAt::Start {
+        let mut counts = rows.first().map(|row| row.counts);
+        if counts.is_none() && *at != PageAt::Start {
             let (first, _) = self.found(grant, reader, &PageAt::Start, 1).await?;
-            many = first.first().map(|row| row.many);
+            counts = first.first().map(|row| row.counts);
         }
-        if many == Some(FEW) {
-            return self.walk(grant, reader, at, limit).await;
-        }
+        let Counts { hits, listed } = counts.unwrap_or_default();
+        let (rows, more, all_counted) = if hits == FEW {
+            let (rows, more) = self.walk(grant, reader, at, limit).await?;
+            (rows, more, listed == COUNTED)
+        } else {
+            (rows.into_iter().map(|row| row.user).collect(), more, true)
+        };
         Ok(Part {
-            rows: rows.into_iter().map(|row| row.user).collect(),
+            rows,
             more,
-            count: Some(many.unwrap_or(0).min(COUNTED)),
+            count: all_counted.then(|| Tally::up_to(COUNTED, listed)),
         })
     }
 
@@ -81,31 +96,39 @@ impl Search {
         limit: i64,
     ) -> Result<(Vec<Found>, bool), Fault> {
         let (kind, sort) = (reader.kind(), self.rest.sort);
-        let mut statement = sql("WITH found AS MATERIALIZED (SELECT u.id, ");
+        // `PostgreSQL` learns of its hits by reading their accounts, so it keeps what it has read; in SQLite that takes longer
+        // than looking twice.
+        let mut statement = sql(match kind {
+            Kind::Sqlite => "WITH found AS NOT MATERIALIZED (SELECT u.id, ",
+            Kind::Postgres => "WITH found AS MATERIALIZED (SELECT u.id, ",
+        });
         statement.push(match sort {
             SortBy::Name => "u.sort_name",
             SortBy::Joined => "u.joined_at",
             SortBy::LastAccess => "u.last_access_at",
         });
-        self.terms.push_found(&mut statement, kind, grant.organization());
+        self.terms
+            .push_found(&mut statement, kind, grant.organization(), FEW);
         push_filter(&mut statement, kind, &self.rest);
-        if kind == Kind::Sqlite {
-            // `PostgreSQL` finds no more than are taken anyway, and told of a limit it would read the whole table up to there.
-            statement.push(" LIMIT ").push_bind(FEW);
-        }
         statement
             .push(") ")
             .push(COLUMNS)
-            .push(", p.many FROM (SELECT u.id, (SELECT COUNT(*) FROM (SELECT 1 FROM found LIMIT ")
-            .push_bind(FEW)
-            .push(") counted) AS many FROM (SELECT * FROM found LIMIT ")
+            .push(", (SELECT COUNT(*) FROM (SELECT 1 FROM found LIMIT ")
+            .push_bind(COUNTED)
+            .push(") l) AS listed, (SELECT COUNT(*) FROM (");
+        match kind {
+            Kind::Sqlite => self.terms.push_matches(&mut statement, FEW),
+            // Here, not where it is defined: told of a limit there, it would read the whole table up to it.
+            Kind::Postgres => {
+                statement.push("SELECT 1 FROM found LIMIT ").push_bind(FEW);
+            }
+        }
+        statement
+            .push(") h) AS hits FROM users u WHERE u.id IN (SELECT u.id FROM (SELECT * FROM found LIMIT ")
             .push_bind(FEW)
             .push(") u WHERE TRUE");
         push_page(&mut statement, kind, sort, at);
-        statement
-            .push(" LIMIT ")
-            .push_bind(limit + 1)
-            .push(") p CROSS JOIN users u WHERE u.id = p.id");
+        statement.push(" LIMIT ").push_bind(limit + 1).push(")");
         push_order(&mut statement, kind, sort, at);
         statement.fetch_page(limit, reader).await
     }
@@ -117,7 +140,7 @@ impl Search {
         reader: &mut Reader,
         at: &PageAt,
         limit: i64,
-    ) -> Result<Part, Fault> {
+    ) -> Result<(Vec<Listed>, bool), Fault> {
         let (kind, sort) = (reader.kind(), self.rest.sort);
         let mut statement = sql(COLUMNS);
         statement
@@ -126,11 +149,6 @@ impl Search {
         push_filter(&mut statement, kind, &self.rest);
         self.terms.push_walked(&mut statement, kind);
         push_page(&mut statement, kind, sort, at);
-        let (rows, more) = statement.fetch_page(limit, reader).await?;
-        Ok(Part {
-            rows,
-            more,
-            count: Some(COUNTED),
-        })
+        statement.fetch_page(limit, reader).await
     }
 }

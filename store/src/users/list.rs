@@ -12,6 +12,7 @@ use crate::fault::Fault;
 use crate::sql::{Connection, rows, sql};
 use domain::access::{GroupRole, Role, ViewUsers};
 use domain::id::{DepartmentId, GroupId, LocationId, UserId};
+use domain::tally::Tally;
 use domain::time::{Date, Timestamp};
 use domain::users::{
     AccountSource, Cursor, Email, Language, PageAt, PersonName, Phone, UserFilter, UserState, UserStatus,
@@ -28,8 +29,8 @@ pub struct UserPage {
     pub previous: Option<Cursor>,
     /// The last row, if there is a page after it.
     pub next: Option<Cursor>,
-    /// How many match, counted up to [`COUNTED`](super::COUNTED); that number means "that many or more".
-    pub count: i64,
+    /// How many match.
+    pub count: Tally,
 }
 
 rows! {
@@ -77,7 +78,7 @@ pub(super) struct Part {
     /// Whether there are more rows in the direction it was read.
     pub(super) more: bool,
     /// How many match, where reading the page has told.
-    pub(super) count: Option<i64>,
+    pub(super) count: Option<Tally>,
 }
 
 impl Listed {

@@ -29,7 +29,7 @@ pub use edit::{change_email, change_phone, edit};
 pub use held::held;
 pub use history::history;
 pub use list::{UserPage, in_order, list, these};
-pub use matching::COUNTED;
+pub(crate) use matching::COUNTED;
 pub(crate) use matching::count as count_matching;
 pub(crate) use named::{Person, named};
 pub use one::one;

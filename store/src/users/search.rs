@@ -87,8 +87,21 @@ pub(crate) fn push_filter(statement: &mut Sql, kind: Kind, filter: &UserFilter) 
     Terms::of(&filter.search).push(statement, kind);
 }
 
-/// So many characters of a long needle are looked up: more would mostly look up what everybody has, such as a domain.
+/// So many characters of a long needle are looked up: the index takes longer for each, and these find few enough.
 const LOOKED_UP: usize = 10;
+
+/// What of a needle is looked up, if it is long enough to be: the end of what stands before an `@`, because people differ there,
+/// by numbers too, and a domain is what everybody has.
+fn looked_up(needle: &str) -> Option<&str> {
+    let local = needle
+        .split('@')
+        .next()
+        .filter(|local| local.chars().count() >= 3);
+    let text = local.unwrap_or(needle);
+    let from = text.char_indices().rev().take(LOOKED_UP).last();
+    let end = from.and_then(|(from, _)| text.get(from..))?;
+    (end.chars().count() >= 3).then_some(end)
+}
 
 /// Contains-search on the folded text.
 #[derive(Debug, Clone)]
@@ -100,17 +113,16 @@ impl Terms {
         Self(search_terms(search).iter().map(SearchTerm::needle).collect())
     }
 
-    /// What the trigram index is asked for: needles of three characters and more, by their beginnings.
-    fn indexed(&self) -> impl Iterator<Item = String> {
-        let long = self.0.iter().filter(|needle| needle.chars().count() >= 3);
-        long.map(|needle| needle.chars().take(LOOKED_UP).collect())
+    /// What the trigram index is asked for.
+    fn indexed(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|needle| looked_up(needle))
     }
 
     /// What it cannot tell.
     fn checked(&self) -> impl Iterator<Item = &String> {
         self.0
             .iter()
-            .filter(|needle| !(3..=LOOKED_UP).contains(&needle.chars().count()))
+            .filter(|needle| looked_up(needle) != Some(needle.as_str()))
     }
 
     /// Whether the index can tell who comes into question.
@@ -119,11 +131,11 @@ impl Terms {
     }
 
     /// Appends ` FROM users u WHERE …`: those of an organization who have the terms; in SQLite from the index to the accounts, in
-    /// this order.
-    pub fn push_found(&self, statement: &mut Sql, kind: Kind, organization: OrganizationId) {
+    /// this order, of at most so many.
+    pub fn push_found(&self, statement: &mut Sql, kind: Kind, organization: OrganizationId, at_most: i64) {
         if kind == Kind::Sqlite {
             statement.push(" FROM (");
-            self.push_matches(statement);
+            self.push_matches(statement, at_most);
             statement.push(") s CROSS JOIN users u WHERE u.number = s.rowid AND u.organization_id = ");
             statement.push_bind(organization);
         } else {
@@ -140,7 +152,7 @@ impl Terms {
             self.push_patterns(statement);
         } else if self.are_indexed() {
             statement.push(" AND u.number IN (");
-            self.push_matches(statement);
+            self.push_all_matches(statement);
             statement.push(")");
         }
         push_checks(statement, kind, self.checked());
@@ -151,9 +163,14 @@ impl Terms {
         push_checks(statement, kind, self.0.iter());
     }
 
-    /// What SQLite's index finds for all terms at once.
-    fn push_matches(&self, statement: &mut Sql) {
-        let quoted = |needle: String| format!("\"{}\"", needle.replace('"', "\"\""));
+    /// What SQLite's index finds for all terms at once, of that at most so many.
+    pub fn push_matches(&self, statement: &mut Sql, at_most: i64) {
+        self.push_all_matches(statement);
+        statement.push(" LIMIT ").push_bind(at_most);
+    }
+
+    fn push_all_matches(&self, statement: &mut Sql) {
+        let quoted = |needle: &str| format!("\"{}\"", needle.replace('"', "\"\""));
         let all: Vec<String> = self.indexed().map(quoted).collect();
         statement
             .push("SELECT rowid FROM users_search WHERE users_search MATCH ")
@@ -165,7 +182,7 @@ impl Terms {
         for needle in self.indexed() {
             statement
                 .push(" AND u.search_text LIKE ")
-                .push_bind(containing(&needle))
+                .push_bind(containing(needle))
                 .push(" ESCAPE '\\'");
         }
     }
@@ -181,5 +198,26 @@ fn push_checks<'a>(statement: &mut Sql, kind: Kind, needles: impl Iterator<Item 
             })
             .push_bind(needle.as_str())
             .push(") > 0");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_needle_its_end_is_looked_up_and_of_an_address_what_stands_before_the_domain() {
+        for (needle, expected) in [
+            ("an", None),
+            ("ann", Some("ann")),
+            ("\nann", Some("\nann")),
+            ("christopherson", Some("stopherson")),
+            ("ann.lee.684@example.org", Some("nn.lee.684")),
+            ("o@example.org", Some("xample.org")),
+            ("@example.org", Some("xample.org")),
+            ("山田太郎", Some("山田太郎")),
+        ] {
+            assert_eq!(looked_up(needle), expected, "{needle}");
+        }
     }
 }

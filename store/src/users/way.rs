@@ -11,7 +11,7 @@ use crate::sql::{Connection, Sql, sql};
 use domain::id::OrganizationId;
 use domain::users::UserFilter;
 
-/// As many as a page goes through one by one, and as a count looks at first: it shows no more than a thousand, and some of these
+/// As many as a page goes through one by one, and as a count looks at first: it shows no more than five hundred, and some of these
 /// may be there twice, or not be in the list.
 const FEW: i64 = 2_000;
 
@@ -135,6 +135,10 @@ pub(super) fn push_users(
     });
     way.push_holders(statement, organization, filter);
     if holders == Holders::Some {
+        if !way.repeats(filter) {
+            // Ids begin with the time: of the first ones, most are no longer in the list.
+            statement.push(" ORDER BY d.user_id DESC");
+        }
         statement.push(" LIMIT ").push_bind(FEW);
     }
     statement

@@ -2,7 +2,8 @@
 
 use crate::academy::{Academy, academy, person, run};
 use domain::access::{GroupRole, Role};
-use domain::dashboard::{Dashboard, Tally};
+use domain::dashboard::Dashboard;
+use domain::tally::Tally;
 use domain::time::Span;
 use domain::users::{NewUser, PageAt, PasswordPlan, UserFilter, UserState};
 use store::check::check;
@@ -15,7 +16,7 @@ async fn seen_by(requester: &Requester) -> Dashboard {
     dashboard(&requester.grant().unwrap()).await.unwrap()
 }
 
-async fn listed(academy: &Academy, filter: UserFilter) -> i64 {
+async fn listed(academy: &Academy, filter: UserFilter) -> Tally {
     let page = list(academy.owner.grant().unwrap(), &filter, &PageAt::Start, 10).await;
     page.unwrap().count
 }
@@ -74,7 +75,7 @@ async fn the_numbers_are_those_of_the_lists_behind_them() {
             UserFilter { due_to: Some(seen.due_to()), ..UserFilter::default() },
         ];
         for filter in filters {
-            assert_eq!(listed(&academy, filter.clone()).await, 1, "{filter:?}");
+            assert_eq!(listed(&academy, filter.clone()).await, exactly(1), "{filter:?}");
         }
         let licenses = seen.licenses.unwrap();
         let basics = licenses.first().unwrap();

@@ -2,6 +2,7 @@
 
 use crate::academy::{Academy, academy, run};
 use domain::id::UserId;
+use domain::tally::Tally;
 use domain::users::{PageAt, SortBy, UserFilter};
 use store::testing::each;
 use store::users::{UserPage, list};
@@ -72,6 +73,7 @@ async fn what_many_have_is_found_and_counted_like_what_few_have() {
         .await;
         run(&store, sql("UPDATE users SET last_access_at = $1 WHERE number % 3 = 1").bind(store.now())).await;
 
+        let many = Tally { count: 500, more: true };
         for sort in SortBy::ALL {
             let none = UserFilter { sort, ..UserFilter::default() };
             let search = UserFilter { search: "crow".into(), ..none.clone() };
@@ -79,18 +81,18 @@ async fn what_many_have_is_found_and_counted_like_what_few_have() {
             let found = second(&academy, &search).await;
             let marked = second(&academy, &labeled).await;
             assert_eq!(ids(&found), ids(&marked), "{sort:?}");
-            assert_eq!((found.count, marked.count), (1000, 1000));
+            assert_eq!((found.count, marked.count), (many, many));
             let both = UserFilter { groups: vec![group], ..search };
             let grouped = UserFilter { groups: vec![group], ..none };
             let (both, grouped) = (second(&academy, &both).await, second(&academy, &grouped).await);
             assert_eq!(ids(&both), ids(&grouped), "{sort:?}");
-            assert_eq!((both.count, grouped.count), (1000, 1000));
+            assert_eq!((both.count, grouped.count), (many, many));
         }
 
         // Most of them out of the list: whoever is left is counted to the last.
         run(
             &store,
-            sql("UPDATE users SET state = 'archived' WHERE last_name = 'Crowd' AND (number % 29 <> 1 OR number % 3 <> 0)"),
+            sql("UPDATE users SET state = 'archived' WHERE last_name = 'Crowd' AND (number % 29 <> 1 OR number % 6 <> 0)"),
         )
         .await;
         let listed = page(&academy, &UserFilter { labels: vec![label], ..UserFilter::default() }, &PageAt::Start).await;
@@ -98,14 +100,14 @@ async fn what_many_have_is_found_and_counted_like_what_few_have() {
             .fetch_one(&mut store.read().await.unwrap())
             .await
             .unwrap();
-        assert!((400..600).contains(&left), "{left}");
+        assert!((200..400).contains(&left), "{left}");
         for filter in [
             UserFilter { labels: vec![label], ..UserFilter::default() },
             UserFilter { groups: vec![group], ..UserFilter::default() },
             UserFilter { search: "crow".into(), ..UserFilter::default() },
         ] {
             let page = page(&academy, &filter, &PageAt::Start).await;
-            assert_eq!((ids(&page), page.count), (ids(&listed), left), "{filter:?}");
+            assert_eq!((ids(&page), page.count), (ids(&listed), Tally::exact(left)), "{filter:?}");
         }
     })
     .await;
@@ -127,7 +129,7 @@ async fn a_long_word_is_looked_for_to_its_end() {
             };
             assert_eq!(
                 page(&academy, &filter, &PageAt::Start).await.count,
-                count,
+                Tally::exact(count),
                 "{search}"
             );
         }

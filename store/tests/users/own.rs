@@ -4,6 +4,7 @@ use crate::academy::{Academy, academy, person, run};
 use domain::access::Role;
 use domain::messages::LinkState;
 use domain::sign_in::SignInRefused;
+use domain::tally::Tally;
 use domain::time::Span;
 use domain::users::{Email, PageAt, Password, ProfileForm, ProfileRefused, UserFilter};
 use store::secrets::{self, Purpose, Subject, Token};
@@ -99,7 +100,7 @@ async fn everybody_changes_their_own_details_whatever_their_rank() {
             ..UserFilter::default()
         };
         let page = users::list(academy.owner.grant().unwrap(), &filter, &PageAt::Start, 5);
-        assert_eq!(page.await.unwrap().count, 1, "found by what is new");
+        assert_eq!(page.await.unwrap().count, Tally::exact(1), "found by what is new");
         let late = edit_own(academy.owner.grant().unwrap(), version, &form)
             .await
             .unwrap_err();

@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn counts_are_honest() {
-        assert_eq!(found(1000, true, false), "1,000+ users");
+        assert_eq!(found(500, true, false), "500+ users");
         assert_eq!(found(1, false, true), "1 user matches");
         assert_eq!(found(12, false, true), "12 users match");
     }
