@@ -24,6 +24,7 @@ mod session;
 mod site;
 mod submissions;
 
+pub use granted::Granted;
 pub use site::site;
 
 use app::App;
@@ -69,6 +70,11 @@ impl Web {
 
 /// Everything the address answers.
 pub fn router(site: LeptosOptions, web: Web) -> Router {
+    router_with(site, web, Router::new())
+}
+
+/// The same with more beside it, for which everything is done that is done for the others.
+pub fn router_with(site: LeptosOptions, web: Web, more: Router<LeptosOptions>) -> Router {
     let web = Arc::new(web);
     let contexts = || {
         headers::allow_scripts_of_this_page();
@@ -119,6 +125,7 @@ pub fn router(site: LeptosOptions, web: Web) -> Router {
         .route("/messages/{id}/html", get(messages::html))
         .route("/health", get(async || "ok"))
         .merge(api::routes())
+        .merge(more)
         .fallback(file_and_error_handler_with_context(contexts, app::shell))
         .with_state(site)
         .layer(axum::middleware::from_fn(links::find))

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failure is a failed test")]
 
-use store::bench::{Part, Size, measure, table};
+use store::bench::{Part, Size, measure};
 use store::testing::{count, each};
 
 const SMALL: Size = Size {
@@ -10,31 +10,6 @@ const SMALL: Size = Size {
     rows: 200,
     moved: 40,
 };
-
-#[tokio::test]
-async fn every_figure_of_the_lists_has_a_floor() {
-    each(async |store| {
-        let figures = measure(&store, Part::Lists, SMALL).await.unwrap();
-        assert!(figures.len() > 10);
-        assert!(figures.iter().all(|figure| figure.floor.is_some()));
-        let text = table(&figures);
-        assert_eq!(text.lines().count(), figures.len() + 1);
-        for found in [
-            "first page ",
-            "role member ",
-            "billable ",
-            "active ",
-            "dashboard ",
-        ] {
-            let line = text.lines().find(|line| line.starts_with(found)).unwrap();
-            assert!(
-                !line.ends_with(" 0 rows") && !line.ends_with(" 0 users"),
-                "{line}"
-            );
-        }
-    })
-    .await;
-}
 
 #[tokio::test]
 async fn the_floor_of_an_import_is_the_same_rows_once_more() {

@@ -1,7 +1,7 @@
 //! The command line: one file a command.
 
 mod backup;
-mod bench;
+pub mod bench;
 mod check;
 mod demo;
 mod export;

@@ -9,6 +9,7 @@
 mod activity;
 mod acts;
 mod api;
+mod bench;
 mod export;
 mod language;
 mod links;

@@ -6,12 +6,11 @@
 
 mod bare;
 mod imports;
-mod lists;
 mod moves;
 mod passwords;
 mod samples;
 
-pub use samples::{Figure, Samples, table};
+pub use samples::{Figure, Samples, table, timed};
 
 use crate::demo::{self, Demo, DemoRefused};
 use crate::fault::{Failure, Fault};
@@ -22,8 +21,6 @@ use crate::{Requester, Store};
 pub enum Part {
     /// Hashing a password.
     Passwords,
-    /// Pages of the users list, by every filter.
-    Lists,
     /// Planning and applying a large import.
     Import,
     /// Giving seats to thousands, and archiving them.
@@ -41,11 +38,8 @@ pub struct Size {
     pub moved: u32,
 }
 
-/// Measures a part.
-pub async fn measure(store: &Store, part: Part, size: Size) -> Result<Vec<Figure>, Fault> {
-    if part == Part::Passwords {
-        return passwords::measure(store).await;
-    }
+/// Fills an empty database with the demo academy; one that is filled is left as it is.
+pub async fn fill(store: &Store, size: Size) -> Result<(), Fault> {
     let demo = Demo {
         users: size.users,
         seed: 1,
@@ -54,11 +48,19 @@ pub async fn measure(store: &Store, part: Part, size: Size) -> Result<Vec<Figure
         Ok(_) | Err(Failure::Refused(DemoRefused::NotEmpty)) => {}
         Err(failure) => return Err(broken(failure)),
     }
+    Ok(())
+}
+
+/// Measures a part.
+pub async fn measure(store: &Store, part: Part, size: Size) -> Result<Vec<Figure>, Fault> {
+    if part == Part::Passwords {
+        return passwords::measure(store).await;
+    }
+    fill(store, size).await?;
     let owner = Requester::owner_at_command_line(store)
         .await?
         .ok_or_else(|| Fault::Configuration("the database has no owner".to_owned()))?;
     match part {
-        Part::Lists => lists::measure(&owner).await,
         Part::Moves => moves::measure(&owner, size.moved).await,
         Part::Import | Part::Passwords => imports::measure(&owner, size.rows).await,
     }

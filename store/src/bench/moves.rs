@@ -191,9 +191,14 @@ async fn insert_again(owner: &Requester, license: LicenseId, since: Timestamp) -
     Ok(bare)
 }
 
-/// One request, then the worker's parts, beside bare updates of as many others.
+/// One request, then the worker's parts, beside bare updates of as many others. Before, as on the page, comes the summary of
+/// what will happen; of the others too, so that both begin in memory.
 async fn archive(owner: &Requester, users: &[UserId], others: &[UserId]) -> Result<Figure, Fault> {
     let store = owner.store();
+    for pick in [others, users] {
+        let pick = Pick::These(pick.to_vec());
+        acts::preview(owner, &Act::Archive, &pick).await.map_err(broken)?;
+    }
     let begun = Instant::now();
     let report = acts::act(owner, Act::Archive, &Pick::These(users.to_vec()), None)
         .await

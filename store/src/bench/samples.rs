@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 pub struct Samples(Vec<Duration>);
 
 impl Samples {
-    pub(super) fn of(mut times: Vec<Duration>) -> Self {
+    /// Of times in any order.
+    pub fn of(mut times: Vec<Duration>) -> Self {
         times.sort_unstable();
         Self(times)
     }
@@ -34,7 +35,7 @@ impl Samples {
 }
 
 /// Times something that may fail.
-pub(super) async fn timed<T, E>(work: impl Future<Output = Result<T, E>>) -> Result<(T, Duration), E> {
+pub async fn timed<T, E>(work: impl Future<Output = Result<T, E>>) -> Result<(T, Duration), E> {
     let begun = Instant::now();
     let value = work.await?;
     Ok((value, begun.elapsed()))

@@ -1,5 +1,7 @@
 //! `rollcall bench`: what things cost beside the least they could cost. For `cargo xtask bench`; the database is spoiled.
 
+pub mod lists;
+
 use clap::ValueEnum;
 use std::process::ExitCode;
 use store::Store;
@@ -30,17 +32,6 @@ enum Part {
     Moves,
 }
 
-impl From<Part> for bench::Part {
-    fn from(part: Part) -> Self {
-        match part {
-            Part::Passwords => Self::Passwords,
-            Part::Lists => Self::Lists,
-            Part::Import => Self::Import,
-            Part::Moves => Self::Moves,
-        }
-    }
-}
-
 /// Measures and prints; being slow is no failure.
 pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
     let parts = if args.parts.is_empty() {
@@ -54,7 +45,15 @@ pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
         moved: args.moved,
     };
     for part in parts {
-        let figures = bench::measure(store, part.into(), size).await?;
+        let figures = match part {
+            Part::Passwords => bench::measure(store, bench::Part::Passwords, size).await?,
+            Part::Lists => {
+                bench::fill(store, size).await?;
+                lists::measure(store).await?
+            }
+            Part::Import => bench::measure(store, bench::Part::Import, size).await?,
+            Part::Moves => bench::measure(store, bench::Part::Moves, size).await?,
+        };
         println!("{}", bench::table(&figures));
     }
     Ok(ExitCode::SUCCESS)
