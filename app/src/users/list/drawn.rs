@@ -1,10 +1,12 @@
 //! The rows that are on the page: they become those of the newest answer a few with every frame, so that neither the frame
 //! nor the next letter of someone who types has to wait for a whole page of them.
 //!
-//! First come those in sight, then those of before go, then the rest comes. Until those of before are gone, the style sheet
-//! hides what is out of sight (`.users-settling`): the browser need not lay it out anew with every frame.
+//! First come those in sight, then those of before go, and the rest comes when whoever types has paused: a short table takes
+//! less time to lay out and to paint. Until those of before are gone, the style sheet hides what is out of sight
+//! (`.users-settling`): the browser need not lay it out anew with every frame.
 
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// Rows in sight on a wide screen; the style sheet knows the number too.
 const IN_SIGHT: usize = 12;
@@ -15,11 +17,17 @@ const COMING: usize = 2;
 /// Rows that go with a frame in which none comes.
 const GOING: usize = 8;
 
+/// After what is wanted has not changed for so long, the rest comes.
+const PAUSE: Duration = Duration::from_millis(200);
+
 /// Rows that follow what is wanted; cheap to copy.
 pub struct Following<T: Send + Sync + 'static> {
     rows: RwSignal<Vec<T>>,
     wanted: RwSignal<Vec<T>>,
     awaited: StoredValue<bool>,
+    /// How often what is wanted has changed.
+    changes: StoredValue<u32>,
+    paused: StoredValue<bool>,
     is_same: fn(&T, &T) -> bool,
 }
 
@@ -39,10 +47,13 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Following<T> {
             rows: RwSignal::new(first.clone()),
             wanted: RwSignal::new(first),
             awaited: StoredValue::new(false),
+            changes: StoredValue::new(0),
+            paused: StoredValue::new(true),
             is_same,
         };
         Effect::new(move |_| {
             following.wanted.set(wanted());
+            following.go_on_after_a_pause();
             following.go_on();
         });
         following
@@ -59,28 +70,54 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Following<T> {
             .with(|wanted| self.rows.with(|rows| !wanted.starts_with(rows)))
     }
 
+    fn go_on_after_a_pause(self) {
+        let change = self.changes.get_value().wrapping_add(1);
+        self.changes.set_value(change);
+        self.paused.set_value(false);
+        set_timeout(
+            move || {
+                // Gone with the page, or changed meanwhile.
+                if self.changes.try_get_value() == Some(change) {
+                    self.paused.set_value(true);
+                    self.go_on();
+                }
+            },
+            PAUSE,
+        );
+    }
+
     /// Goes a step with the next frame, and on until there is nothing to do.
     fn go_on(self) {
-        let is_done = untrack(|| self.wanted.with(|wanted| self.rows.with(|rows| wanted == rows)));
-        if is_done || self.awaited.get_value() {
+        if self.awaited.get_value() || self.next().is_none() {
             return;
         }
         self.awaited.set_value(true);
         request_animation_frame(move || {
-            // Gone with the page, or there.
-            let wanted = self.wanted.try_get_untracked();
-            let next = wanted.zip(self.rows.try_get_untracked());
-            if let Some((wanted, rows)) = next {
-                self.rows.set(step(&rows, &wanted, self.is_same));
-                self.awaited.set_value(false);
+            // Gone with the page?
+            if self.awaited.try_set_value(false).is_none()
+                && let Some(rows) = self.next()
+            {
+                self.rows.set(rows);
                 self.go_on();
             }
         });
     }
+
+    /// The rows after a frame, if they are others.
+    fn next(self) -> Option<Vec<T>> {
+        let next = untrack(|| {
+            self.wanted.with(|wanted| {
+                self.rows
+                    .with(|rows| step(rows, wanted, self.paused.get_value(), self.is_same))
+            })
+        });
+        let is_new = self.rows.with_untracked(|rows| *rows != next);
+        is_new.then_some(next)
+    }
 }
 
-/// The rows after a frame.
-fn step<T: Clone + PartialEq>(rows: &[T], wanted: &[T], is_same: fn(&T, &T) -> bool) -> Vec<T> {
+/// The rows after a frame: those out of sight only come in a pause.
+fn step<T: Clone + PartialEq>(rows: &[T], wanted: &[T], paused: bool, is_same: fn(&T, &T) -> bool) -> Vec<T> {
     let there = rows
         .iter()
         .zip(wanted)
@@ -89,7 +126,7 @@ fn step<T: Clone + PartialEq>(rows: &[T], wanted: &[T], is_same: fn(&T, &T) -> b
     let is_in_sight = there >= IN_SIGHT.min(wanted.len());
     let (coming, going) = match (is_in_sight, rows.len() > there) {
         (true, true) => (0, GOING),
-        (true, false) => (COMING, 0),
+        (true, false) => (if paused { COMING } else { 0 }, 0),
         (false, _) => (COMING, COMING),
     };
     let mut next: Vec<T> = wanted.iter().take(there + coming).cloned().collect();
@@ -115,7 +152,7 @@ mod tests {
         let mut steps = vec![from.collect::<Vec<_>>()];
         while let Some(last) = steps.last().filter(|last| **last != to) {
             assert!(steps.len() < 50, "{steps:?}");
-            steps.push(step(last, &to, PartialEq::eq));
+            steps.push(step(last, &to, true, PartialEq::eq));
         }
         steps.split_off(1)
     }
@@ -131,6 +168,15 @@ mod tests {
             .position(|rows| *rows == (100..112).collect::<Vec<_>>())
             .unwrap();
         assert_eq!((seen + 1, alone - seen, steps.len() - alone - 1), (6, 5, 19));
+    }
+
+    #[test]
+    fn while_one_types_only_those_in_sight_come() {
+        let (mut rows, wanted): (Vec<u32>, Vec<u32>) = ((0..50).collect(), (100..150).collect());
+        for _ in 0..50 {
+            rows = step(&rows, &wanted, false, PartialEq::eq);
+        }
+        assert_eq!(rows, (100..112).collect::<Vec<_>>());
     }
 
     #[test]

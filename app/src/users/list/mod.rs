@@ -136,6 +136,7 @@ fn Listing(
         list.reload();
     });
     let shown = Memo::new(move |_| list.shown());
+    let none_match = Memo::new(move |_| list.none_match());
     let content = move || match shown.get() {
         Shown::Failed(problem) => view! { <ErrorState problem on_retry=move || list.reload() /> }.into_any(),
         Shown::NoneYet => view! {
@@ -145,19 +146,21 @@ fn Listing(
             </EmptyState>
         }
         .into_any(),
-        Shown::NoneMatch => view! {
-            <EmptyState icon=IconName::Search title=t!(users::NONE_MATCH)>
-                <p>{t!(users::NONE_MATCH_WHY)}</p>
-                <Button icon=IconName::Close on_press=move || list.clear()>
-                    {t!(users::CLEAR_FILTERS)}
-                </Button>
-            </EmptyState>
-        }
-        .into_any(),
+        // The table stays, out of sight: with the next letter somebody may match again.
         Shown::Rows => view! {
-            <Rows list desk />
-            <Bulk list desk />
-            <Pagination previous=list.previous_page() next=list.next_page() />
+            <div hidden=move || none_match.get()>
+                <Rows list desk />
+                <Bulk list desk />
+                <Pagination previous=list.previous_page() next=list.next_page() />
+            </div>
+            <Show when=move || none_match.get()>
+                <EmptyState icon=IconName::Search title=t!(users::NONE_MATCH)>
+                    <p>{t!(users::NONE_MATCH_WHY)}</p>
+                    <Button icon=IconName::Close on_press=move || list.clear()>
+                        {t!(users::CLEAR_FILTERS)}
+                    </Button>
+                </EmptyState>
+            </Show>
         }
         .into_any(),
     };

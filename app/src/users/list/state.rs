@@ -27,9 +27,7 @@ pub enum Shown {
     Failed(Problem),
     /// There is nobody at all.
     NoneYet,
-    /// There is nobody of that kind.
-    NoneMatch,
-    /// The table.
+    /// The table, or that there is nobody of that kind.
     Rows,
 }
 
@@ -244,13 +242,18 @@ impl List {
     pub fn shown(self) -> Shown {
         self.answer.with(|answer| match answer {
             Err(error) => Shown::Failed(error.clone().into()),
-            Ok(list) if !list.users.is_empty() => Shown::Rows,
-            Ok(_) if self.answered.with_untracked(narrows) => Shown::NoneMatch,
-            Ok(_) => Shown::NoneYet,
+            Ok(list) if list.users.is_empty() && !self.answered.with_untracked(narrows) => Shown::NoneYet,
+            Ok(_) => Shown::Rows,
         })
     }
 
-    /// "1,000+ users", or nothing while there is no list.
+    /// Whether nobody is of the kind that is asked for.
+    pub fn none_match(self) -> bool {
+        self.answer
+            .with(|answer| answer.as_ref().is_ok_and(|list| list.users.is_empty()))
+    }
+
+    /// "500+ users", or nothing while there is no list.
     pub fn count_words(self) -> String {
         let filtered = self.answered.with_untracked(narrows);
         self.answer.with(|answer| match answer {
