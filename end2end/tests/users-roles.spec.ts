@@ -193,7 +193,7 @@ test.describe("whoever loses their rank while they look", () => {
       const refused = page.waitForResponse((answer) => answer.status() === 401);
       await page.getByRole("combobox", { name: "Sort by" }).selectOption("Last access");
       await refused;
-      await expect(page.getByRole("alert")).toContainText("you are signed out");
+      await expect(page.getByRole("alert")).toContainText("You are signed out");
       await expectAccessible(page);
       await page.getByRole("link", { name: "Go to sign in" }).click();
       await expect(page).toHaveURL(/\/sign-in\?next=/);

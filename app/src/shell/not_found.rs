@@ -43,6 +43,11 @@ pub fn NotFound() -> impl IntoView {
 #[component]
 pub fn NotThere() -> impl IntoView {
     not_found_status();
-    view! { <PageHeader title=t!(shell::NOT_FOUND) description=t!(shell::NOT_FOUND_WHY).to_owned() /> }
-        .into_any()
+    view! {
+        <PageHeader title=t!(shell::NOT_FOUND) description=t!(shell::NOT_FOUND_WHY).to_owned() />
+        <p>
+            <A href="/">{t!(shell::BACK_TO_START)}</A>
+        </p>
+    }
+    .into_any()
 }

@@ -23,27 +23,26 @@ pub fn EmptyState(
     view! { <Centered class="state" icon title children /> }
 }
 
-/// What went wrong, in words, and whether signing in again would help.
+/// Why something could not be loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    words: String,
-    is_signed_out: bool,
+pub enum Problem {
+    /// The session has ended: signing in again helps.
+    SignedOut,
+    /// Anything else, in words.
+    Failed(String),
 }
 
 impl From<String> for Problem {
     fn from(words: String) -> Self {
-        Self {
-            words,
-            is_signed_out: false,
-        }
+        Self::Failed(words)
     }
 }
 
 impl<R: Words> From<ApiError<R>> for Problem {
     fn from(error: ApiError<R>) -> Self {
-        Self {
-            words: error.to_string(),
-            is_signed_out: matches!(error, ApiError::SignedOut),
+        match error {
+            ApiError::SignedOut => Self::SignedOut,
+            error => Self::Failed(error.to_string()),
         }
     }
 }
@@ -58,30 +57,30 @@ pub fn ErrorState(
     #[prop(optional, into)]
     on_retry: Option<Callback<()>>,
 ) -> impl IntoView {
-    let Problem { words, is_signed_out } = problem;
-    let help = if is_signed_out {
-        let href = sign_in_and_back();
-        // A page loaded anew, because this one still believes in the session.
-        Some(
-            view! { <a class="button button-primary" href=href rel="external">{t!(links::TO_SIGN_IN)}</a> }
-                .into_any(),
-        )
-    } else {
-        let retry = |on_retry| view! { <Button icon=IconName::Refresh on_press=on_retry>{t!(ui::TRY_AGAIN)}</Button> };
-        on_retry.map(|on_retry: Callback<()>| retry(on_retry).into_any())
+    let state = match problem {
+        Problem::SignedOut => {
+            // A page loaded anew, because this one still believes in the session.
+            let children: Children = Box::new(|| {
+                view! {
+                    <p>{t!(ui::SIGNED_OUT_WHY)}</p>
+                    <a class="button button-primary" href=sign_in_and_back() rel="external">
+                        {t!(links::TO_SIGN_IN)}
+                    </a>
+                }
+                .into_any()
+            });
+            let title = t!(ui::SIGNED_OUT).to_owned();
+            view! { <Centered class="state" icon=IconName::Lock title children=Some(children) /> }
+        }
+        Problem::Failed(words) => {
+            let retry = |on_retry| view! { <Button icon=IconName::Refresh on_press=on_retry>{t!(ui::TRY_AGAIN)}</Button> };
+            let children: Children =
+                Box::new(move || view! { <p>{words}</p> {on_retry.map(retry)} }.into_any());
+            let title = t!(ui::SOMETHING_WENT_WRONG).to_owned();
+            view! { <Centered class="state state-bad" icon=IconName::Warning title children=Some(children) /> }
+        }
     };
-    let children: Children = Box::new(move || view! { <p>{words}</p> {help} }.into_any());
-    view! {
-        <div role="alert">
-            <Centered
-                class="state state-bad"
-                icon=IconName::Warning
-                title=t!(ui::SOMETHING_WENT_WRONG).to_owned()
-                children=Some(children)
-            />
-        </div>
-    }
-    .into_any()
+    view! { <div role="alert">{state}</div> }.into_any()
 }
 
 /// The person may know of this, but not use it.
