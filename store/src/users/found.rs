@@ -73,7 +73,10 @@ impl Search {
             let (first, _) = self.found(grant, reader, &PageAt::Start, 1).await?;
             counts = first.first().map(|row| row.counts);
         }
-        let Counts { hits, listed } = counts.unwrap_or_default();
+        let Counts { hits, listed } = match counts {
+            Some(counts) => counts,
+            None => self.unlisted(reader).await?,
+        };
         let (rows, more, all_counted) = if hits == FEW {
             let (rows, more) = self.walk(grant, reader, at, limit).await?;
             (rows, more, listed == COUNTED)
@@ -131,6 +134,18 @@ impl Search {
         statement.push(" LIMIT ").push_bind(limit + 1).push(")");
         push_order(&mut statement, kind, sort, at);
         statement.fetch_page(limit, reader).await
+    }
+
+    /// How many the index knows of where nobody among them is in the list: in SQLite there may be somebody beyond, while
+    /// `PostgreSQL` counts those in the list alone.
+    async fn unlisted(&self, reader: &mut Reader) -> Result<Counts, Fault> {
+        if reader.kind() == Kind::Postgres {
+            return Ok(Counts::default());
+        }
+        let mut statement = sql("SELECT COUNT(*) AS hits, 0 AS listed FROM (");
+        self.terms.push_matches(&mut statement, FEW);
+        statement.push(") h");
+        statement.fetch_one(reader).await
     }
 
     /// The same past everybody, by name.

@@ -1,6 +1,6 @@
 //! The list where many have what is asked for: other statements than for a few, with the same answers.
 
-use crate::academy::{Academy, academy, run};
+use crate::academy::{Academy, academy, person, run};
 use domain::id::UserId;
 use domain::tally::Tally;
 use domain::users::{PageAt, SortBy, UserFilter};
@@ -109,6 +109,15 @@ async fn what_many_have_is_found_and_counted_like_what_few_have() {
             let page = page(&academy, &filter, &PageAt::Start).await;
             assert_eq!((ids(&page), page.count), (ids(&listed), Tally::exact(left)), "{filter:?}");
         }
+
+        // All of them, and somebody who came later.
+        run(&store, sql("UPDATE users SET state = 'archived' WHERE last_name = 'Crowd'")).await;
+        let search = UserFilter { search: "crow".into(), ..UserFilter::default() };
+        let nobody = page(&academy, &search, &PageAt::Start).await;
+        assert_eq!((ids(&nobody), nobody.count), (Vec::new(), Tally::exact(0)));
+        let late = academy.create(person("latecrow")).await;
+        let found = page(&academy, &search, &PageAt::Start).await;
+        assert_eq!((ids(&found), found.count), (vec![late], Tally::exact(1)));
     })
     .await;
 }
