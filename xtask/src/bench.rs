@@ -14,12 +14,22 @@ use crate::{build, process, workspace};
 /// What is measured in the browser.
 const BROWSER: &str = "browser";
 
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// The benchmarks to run; all of them when none is named
+    names: Vec<String>,
+    /// Users in the databases that are measured; a million take a quarter of an hour to make
+    #[arg(long, default_value_t = 100_000)]
+    users: u32,
+}
+
 /// Runs the named benchmarks, or all: those of the product on both databases, `browser` in Chromium.
-pub fn command(names: &[String]) -> Result<()> {
+pub fn command(options: &Options) -> Result<()> {
+    let names = &options.names;
     build::release()?;
     let of_product: Vec<String> = names.iter().filter(|name| *name != BROWSER).cloned().collect();
     if names.is_empty() || !of_product.is_empty() {
-        on_databases(&of_product)?;
+        on_databases(&of_product, options.users)?;
     }
     if names.is_empty() || of_product.len() < names.len() {
         setup::ensure(&[Piece::Browser])?;
@@ -29,7 +39,7 @@ pub fn command(names: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn on_databases(names: &[String]) -> Result<()> {
+fn on_databases(names: &[String], users: u32) -> Result<()> {
     setup::ensure(&[Piece::Postgres])?;
 
     println!("\n── SQLite");
@@ -38,22 +48,21 @@ fn on_databases(names: &[String]) -> Result<()> {
         fs::remove_dir_all(&directory)?;
     }
     fs::create_dir_all(&directory)?;
-    measure(
-        names,
-        &format!("sqlite:{}", directory.join("rollcall.sqlite3").display()),
-    )?;
+    let file = directory.join("rollcall.sqlite3");
+    measure(names, users, &format!("sqlite:{}", file.display()))?;
     fs::remove_dir_all(&directory)?;
 
     println!("\n── PostgreSQL");
     let cluster = Cluster::start()?;
-    measure(names, &cluster.url())
+    measure(names, users, &cluster.url())
 }
 
-fn measure(names: &[String], database: &str) -> Result<()> {
+fn measure(names: &[String], users: u32, database: &str) -> Result<()> {
     process::run(
         process::program(workspace::binary())
             .arg("bench")
             .args(names)
+            .args(["--users", &users.to_string()])
             .args(["--database", database]),
     )
 }

@@ -42,10 +42,7 @@ enum Command {
     /// A private `PostgreSQL` to try things on; it prints its URL and goes away with Ctrl-C
     Postgres,
     /// Measure the release build on SQLite and on PostgreSQL
-    Bench {
-        /// The benchmarks to run; all of them when none is named
-        names: Vec<String>,
-    },
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -56,7 +53,7 @@ fn main() -> ExitCode {
         Command::Dev => run::dev(),
         Command::Test(options) => test::command(&options),
         Command::Postgres => postgres::command(),
-        Command::Bench { names } => bench::command(&names),
+        Command::Bench(options) => bench::command(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
