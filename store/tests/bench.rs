@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failure is a failed test")]
 
-use store::bench::{Part, Size, measure};
+use store::bench::{Size, imports, moves};
 use store::testing::{count, each};
 
 const SMALL: Size = Size {
@@ -14,7 +14,7 @@ const SMALL: Size = Size {
 #[tokio::test]
 async fn the_floor_of_an_import_is_the_same_rows_once_more() {
     each(async |store| {
-        let figures = measure(&store, Part::Import, SMALL).await.unwrap();
+        let figures = imports(&store, SMALL).await.unwrap();
         assert!(
             figures
                 .iter()
@@ -42,7 +42,7 @@ async fn the_floor_of_an_import_is_the_same_rows_once_more() {
 #[tokio::test]
 async fn the_floor_of_giving_seats_leaves_the_same_rows() {
     each(async |store| {
-        let figures = measure(&store, Part::Moves, SMALL).await.unwrap();
+        let figures = moves(&store, SMALL).await.unwrap();
         assert_eq!(figures.len(), 2);
         // A seat, its ledger line, an enrollment and an audit entry each.
         assert_eq!(figures.first().unwrap().note, "160 rows written");

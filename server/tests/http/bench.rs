@@ -1,20 +1,13 @@
 //! Measuring the lists measures what it says, on a small scale; how fast they are fails nothing.
 
 use server::cli::bench::lists::measure;
-use store::bench::{Size, fill, table};
+use store::bench::table;
 use store::testing::each;
-
-const SMALL: Size = Size {
-    users: 300,
-    rows: 0,
-    moved: 0,
-};
 
 #[tokio::test]
 async fn every_figure_of_the_lists_has_a_floor() {
     each(async |store| {
-        fill(&store, SMALL).await.unwrap();
-        let figures = measure(&store).await.unwrap();
+        let figures = measure(&store, 300).await.unwrap();
         assert!(figures.len() > 10);
         assert!(figures.iter().all(|figure| figure.floor.is_some()));
         let text = table(&figures);

@@ -10,22 +10,12 @@ mod moves;
 mod passwords;
 mod samples;
 
+pub use passwords::measure as passwords;
 pub use samples::{Figure, Samples, table, timed};
 
 use crate::demo::{self, Demo, DemoRefused};
 use crate::fault::{Failure, Fault};
 use crate::{Requester, Store};
-
-/// What to measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Hashing a password.
-    Passwords,
-    /// Planning and applying a large import.
-    Import,
-    /// Giving seats to thousands, and archiving them.
-    Moves,
-}
 
 /// How much of it.
 #[derive(Debug, Clone, Copy)]
@@ -39,31 +29,29 @@ pub struct Size {
 }
 
 /// Fills an empty database with the demo academy; one that is filled is left as it is.
-pub async fn fill(store: &Store, size: Size) -> Result<(), Fault> {
-    let demo = Demo {
-        users: size.users,
-        seed: 1,
-    };
-    match demo::load(store, demo, |_| {}).await {
-        Ok(_) | Err(Failure::Refused(DemoRefused::NotEmpty)) => {}
-        Err(failure) => return Err(broken(failure)),
+pub async fn fill(store: &Store, users: i64) -> Result<(), Fault> {
+    match demo::load(store, Demo { users, seed: 1 }, |_| {}).await {
+        Ok(_) | Err(Failure::Refused(DemoRefused::NotEmpty)) => Ok(()),
+        Err(failure) => Err(broken(failure)),
     }
-    Ok(())
 }
 
-/// Measures a part.
-pub async fn measure(store: &Store, part: Part, size: Size) -> Result<Vec<Figure>, Fault> {
-    if part == Part::Passwords {
-        return passwords::measure(store).await;
-    }
-    fill(store, size).await?;
-    let owner = Requester::owner_at_command_line(store)
+/// Measures the planning and applying of a large import.
+pub async fn imports(store: &Store, size: Size) -> Result<Vec<Figure>, Fault> {
+    imports::measure(&owner(store, size).await?, size.rows).await
+}
+
+/// Measures giving seats to thousands, and archiving them.
+pub async fn moves(store: &Store, size: Size) -> Result<Vec<Figure>, Fault> {
+    moves::measure(&owner(store, size).await?, size.moved).await
+}
+
+/// The owner of a database that is filled.
+async fn owner(store: &Store, size: Size) -> Result<Requester, Fault> {
+    fill(store, size.users).await?;
+    Requester::owner_at_command_line(store)
         .await?
-        .ok_or_else(|| Fault::Configuration("the database has no owner".to_owned()))?;
-    match part {
-        Part::Moves => moves::measure(&owner, size.moved).await,
-        Part::Import | Part::Passwords => imports::measure(&owner, size.rows).await,
-    }
+        .ok_or_else(|| Fault::Configuration("the database has no owner".to_owned()))
 }
 
 /// Measuring does nothing that could be refused; if it is, that is a fault.

@@ -9,7 +9,8 @@ use domain::users::Password;
 
 const RUNS: usize = 20;
 
-pub(super) async fn measure(store: &Store) -> Result<Vec<Figure>, Fault> {
+/// Measures hashing a password.
+pub async fn measure(store: &Store) -> Result<Vec<Figure>, Fault> {
     let (mut took, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         let password = Password::new("correct horse battery");

@@ -8,7 +8,7 @@ use super::search::{Terms, push_filter};
 use super::way::asks_nothing;
 use crate::Reader;
 use crate::fault::Fault;
-use crate::sql::{Connection as _, FromRow, Row, rows, sql};
+use crate::sql::{Connection as _, rows, sql};
 use crate::{Kind, access::Grant};
 use domain::access::{Scope, ViewUsers};
 use domain::tally::Tally;
@@ -24,20 +24,6 @@ rows! {
         hits: i64,
         /// How many of them are in the list, counted up to [`COUNTED`].
         listed: i64,
-    }
-}
-
-struct Found {
-    user: Listed,
-    counts: Counts,
-}
-
-impl FromRow for Found {
-    fn from_row(row: &Row) -> Result<Self, Fault> {
-        Ok(Self {
-            user: Listed::from_row(row)?,
-            counts: Counts::from_row(row)?,
-        })
     }
 }
 
@@ -68,26 +54,25 @@ impl Search {
         limit: i64,
     ) -> Result<Part, Fault> {
         let (rows, more) = self.found(grant, reader, at, limit).await?;
-        let mut counts = rows.first().map(|row| row.counts);
+        let mut counts = rows.first().map(|(_, counts)| *counts);
         if counts.is_none() && *at != PageAt::Start {
             let (first, _) = self.found(grant, reader, &PageAt::Start, 1).await?;
-            counts = first.first().map(|row| row.counts);
+            counts = first.first().map(|(_, counts)| *counts);
         }
         let Counts { hits, listed } = match counts {
             Some(counts) => counts,
             None => self.unlisted(reader).await?,
         };
-        let (rows, more, all_counted) = if hits == FEW {
-            let (rows, more) = self.walk(grant, reader, at, limit).await?;
-            (rows, more, listed == COUNTED)
-        } else {
-            (rows.into_iter().map(|row| row.user).collect(), more, true)
-        };
-        Ok(Part {
-            rows,
-            more,
-            count: all_counted.then(|| Tally::up_to(COUNTED, listed)),
-        })
+        let count = Tally::up_to(COUNTED, listed);
+        if hits < FEW {
+            let rows = rows.into_iter().map(|(user, _)| user).collect();
+            let count = Some(count);
+            return Ok(Part { rows, more, count });
+        }
+        let (rows, more) = self.walk(grant, reader, at, limit).await?;
+        // Those who are listed were counted among the first hits alone.
+        let count = count.more.then_some(count);
+        Ok(Part { rows, more, count })
     }
 
     /// The same of as many as are put in order at once, with how many they are.
@@ -97,7 +82,7 @@ impl Search {
         reader: &mut Reader,
         at: &PageAt,
         limit: i64,
-    ) -> Result<(Vec<Found>, bool), Fault> {
+    ) -> Result<(Vec<(Listed, Counts)>, bool), Fault> {
         let (kind, sort) = (reader.kind(), self.rest.sort);
         // `PostgreSQL` learns of its hits by reading their accounts, so it keeps what it has read; in SQLite that takes longer
         // than looking twice.
@@ -120,16 +105,21 @@ impl Search {
             .push_bind(COUNTED)
             .push(") l) AS listed, (SELECT COUNT(*) FROM (");
         match kind {
-            Kind::Sqlite => self.terms.push_matches(&mut statement, FEW),
+            Kind::Sqlite => {
+                self.terms.push_matches(&mut statement, FEW);
+                statement
+                    .push(") h) AS hits FROM users u WHERE u.id IN (SELECT u.id FROM found u WHERE TRUE");
+            }
             // Here, not where it is defined: told of a limit there, it would read the whole table up to it.
             Kind::Postgres => {
-                statement.push("SELECT 1 FROM found LIMIT ").push_bind(FEW);
+                statement
+                    .push("SELECT 1 FROM found LIMIT ")
+                    .push_bind(FEW)
+                    .push(") h) AS hits FROM users u WHERE u.id IN (SELECT u.id FROM (SELECT * FROM found LIMIT ")
+                    .push_bind(FEW)
+                    .push(") u WHERE TRUE");
             }
         }
-        statement
-            .push(") h) AS hits FROM users u WHERE u.id IN (SELECT u.id FROM (SELECT * FROM found LIMIT ")
-            .push_bind(FEW)
-            .push(") u WHERE TRUE");
         push_page(&mut statement, kind, sort, at);
         statement.push(" LIMIT ").push_bind(limit + 1).push(")");
         push_order(&mut statement, kind, sort, at);

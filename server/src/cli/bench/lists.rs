@@ -10,15 +10,15 @@ use axum::routing::post;
 use axum::{Json, Router};
 use domain::access::{Role, ViewUsers};
 use domain::dashboard::Dashboard;
-use domain::id::{DepartmentId, GroupId, LabelId, LicenseId, LocationId, UserId};
+use domain::id::UserId;
 use domain::time::Timestamp;
 use domain::users::{Cursor, PageAt, Password, SortBy, UserFilter, UserState, UserSummary};
 use serde_json::json;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use store::bench::{Figure, Samples, timed};
+use store::bench::{Figure, Samples, fill, timed};
 use store::sign_in::{self, Device};
-use store::{Reader, Store, demo, sql};
+use store::{Fault, FromRow, Reader, Row, Store, demo, sql};
 use tower::ServiceExt as _;
 
 const RUNS: usize = 100;
@@ -83,8 +83,9 @@ async fn by_key(
     users.map(Json).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Measures, on a database that is filled with the demo academy.
-pub async fn measure(store: &Store) -> anyhow::Result<Vec<Figure>> {
+/// Measures, with so many users in the academy that an empty database is filled with.
+pub async fn measure(store: &Store, users: i64) -> anyhow::Result<Vec<Figure>> {
+    fill(store, users).await?;
     let owner = Owner::of(store).await?;
     let reader = &mut store.read().await?;
     let floor = floor(&owner, reader).await?;
@@ -154,7 +155,7 @@ async fn floor(owner: &Owner, reader: &mut Reader) -> anyhow::Result<Samples> {
 async fn cases(
     reader: &mut Reader,
     now: Timestamp,
-) -> anyhow::Result<Vec<(&'static str, UserFilter, PageAt)>> {
+) -> Result<Vec<(&'static str, UserFilter, PageAt)>, Fault> {
     let middle = place(reader, 50).await?;
     let end = place(reader, 99).await?;
     let joined = middle.joined_at.date();
@@ -191,33 +192,31 @@ async fn cases(
     add("search for nobody", &|filter| {
         "qqqxqqq".clone_into(&mut filter.search);
     });
-    let (location,): (LocationId,) = sql("SELECT id AS value FROM locations ORDER BY name LIMIT 1")
-        .fetch_one(reader)
-        .await?;
+    let location = first(reader, "SELECT id AS value FROM locations ORDER BY name LIMIT 1").await?;
     add("location", &|filter| {
         filter.locations = vec![location];
     });
-    let (department,): (DepartmentId,) = sql("SELECT id AS value FROM departments ORDER BY name LIMIT 1")
-        .fetch_one(reader)
-        .await?;
+    let department = first(
+        reader,
+        "SELECT id AS value FROM departments ORDER BY name LIMIT 1",
+    )
+    .await?;
     add("department", &|filter| {
         filter.departments = vec![department];
     });
-    let (group,): (GroupId,) = sql("SELECT id AS value FROM \"groups\" ORDER BY name LIMIT 1")
-        .fetch_one(reader)
-        .await?;
+    let group = first(reader, "SELECT id AS value FROM \"groups\" ORDER BY name LIMIT 1").await?;
     add("group", &|filter| {
         filter.groups = vec![group];
     });
-    let (label,): (LabelId,) = sql("SELECT id AS value FROM labels ORDER BY name LIMIT 1")
-        .fetch_one(reader)
-        .await?;
+    let label = first(reader, "SELECT id AS value FROM labels ORDER BY name LIMIT 1").await?;
     add("label", &|filter| {
         filter.labels = vec![label];
     });
-    let (license,): (LicenseId,) = sql("SELECT id AS value FROM licenses ORDER BY reference LIMIT 1")
-        .fetch_one(reader)
-        .await?;
+    let license = first(
+        reader,
+        "SELECT id AS value FROM licenses ORDER BY reference LIMIT 1",
+    )
+    .await?;
     add("license", &|filter| {
         filter.licenses = vec![license];
     });
@@ -270,29 +269,32 @@ struct Place {
     joined_at: Timestamp,
 }
 
+impl FromRow for Place {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        Ok(Self {
+            id: row.get("id")?,
+            sort_name: row.get("sort_name")?,
+            username: row.get("username")?,
+            joined_at: row.get("joined_at")?,
+        })
+    }
+}
+
 /// The user after so many of a hundred, by name.
-async fn place(reader: &mut Reader, percent: i64) -> anyhow::Result<Place> {
-    let (id,): (UserId,) = sql("SELECT id AS value FROM users ORDER BY sort_name, id LIMIT 1
-         OFFSET (SELECT COUNT(*) * $1 / 100 FROM users)")
+async fn place(reader: &mut Reader, percent: i64) -> Result<Place, Fault> {
+    sql(
+        "SELECT id, sort_name, username, joined_at FROM users ORDER BY sort_name, id
+         LIMIT 1 OFFSET (SELECT COUNT(*) * $1 / 100 FROM users)",
+    )
     .bind(percent)
     .fetch_one(reader)
-    .await?;
-    let (sort_name,) = sql("SELECT sort_name AS value FROM users WHERE id = $1")
-        .bind(id)
-        .fetch_one(reader)
-        .await?;
-    let (username,) = sql("SELECT username AS value FROM users WHERE id = $1")
-        .bind(id)
-        .fetch_one(reader)
-        .await?;
-    let (joined_at,) = sql("SELECT joined_at AS value FROM users WHERE id = $1")
-        .bind(id)
-        .fetch_one(reader)
-        .await?;
-    Ok(Place {
-        id,
-        sort_name,
-        username,
-        joined_at,
-    })
+    .await
+}
+
+async fn first<I>(reader: &mut Reader, statement: &'static str) -> Result<I, Fault>
+where
+    (I,): FromRow,
+{
+    let (id,) = sql(statement).fetch_one(reader).await?;
+    Ok(id)
 }

@@ -46,13 +46,10 @@ pub async fn run(store: &Store, args: Args) -> anyhow::Result<ExitCode> {
     };
     for part in parts {
         let figures = match part {
-            Part::Passwords => bench::measure(store, bench::Part::Passwords, size).await?,
-            Part::Lists => {
-                bench::fill(store, size).await?;
-                lists::measure(store).await?
-            }
-            Part::Import => bench::measure(store, bench::Part::Import, size).await?,
-            Part::Moves => bench::measure(store, bench::Part::Moves, size).await?,
+            Part::Passwords => bench::passwords(store).await?,
+            Part::Lists => lists::measure(store, size.users).await?,
+            Part::Import => bench::imports(store, size).await?,
+            Part::Moves => bench::moves(store, size).await?,
         };
         println!("{}", bench::table(&figures));
     }
