@@ -25,8 +25,6 @@ pub struct Following<T: Send + Sync + 'static> {
     rows: RwSignal<Vec<T>>,
     wanted: RwSignal<Vec<T>>,
     awaited: StoredValue<bool>,
-    /// How often what is wanted has changed.
-    changes: StoredValue<u32>,
     paused: StoredValue<bool>,
     is_same: fn(&T, &T) -> bool,
 }
@@ -47,13 +45,17 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Following<T> {
             rows: RwSignal::new(first.clone()),
             wanted: RwSignal::new(first),
             awaited: StoredValue::new(false),
-            changes: StoredValue::new(0),
             paused: StoredValue::new(true),
             is_same,
         };
+        let mut rest_soon = debounce(PAUSE, move |()| {
+            following.paused.set_value(true);
+            following.go_on();
+        });
         Effect::new(move |_| {
             following.wanted.set(wanted());
-            following.go_on_after_a_pause();
+            following.paused.set_value(false);
+            rest_soon(());
             following.go_on();
         });
         following
@@ -70,49 +72,26 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Following<T> {
             .with(|wanted| self.rows.with(|rows| !wanted.starts_with(rows)))
     }
 
-    fn go_on_after_a_pause(self) {
-        let change = self.changes.get_value().wrapping_add(1);
-        self.changes.set_value(change);
-        self.paused.set_value(false);
-        set_timeout(
-            move || {
-                // Gone with the page, or changed meanwhile.
-                if self.changes.try_get_value() == Some(change) {
-                    self.paused.set_value(true);
-                    self.go_on();
-                }
-            },
-            PAUSE,
-        );
-    }
-
     /// Goes a step with the next frame, and on until there is nothing to do.
     fn go_on(self) {
-        if self.awaited.get_value() || self.next().is_none() {
+        if self.awaited.get_value() {
             return;
         }
         self.awaited.set_value(true);
         request_animation_frame(move || {
             // Gone with the page?
-            if self.awaited.try_set_value(false).is_none()
-                && let Some(rows) = self.next()
-            {
-                self.rows.set(rows);
+            if self.awaited.try_set_value(false).is_some() {
+                return;
+            }
+            let (rows, wanted) = (self.rows.read_untracked(), self.wanted.read_untracked());
+            let next = step(&rows, &wanted, self.paused.get_value(), self.is_same);
+            let is_done = *rows == next;
+            drop((rows, wanted));
+            if !is_done {
+                self.rows.set(next);
                 self.go_on();
             }
         });
-    }
-
-    /// The rows after a frame, if they are others.
-    fn next(self) -> Option<Vec<T>> {
-        let next = untrack(|| {
-            self.wanted.with(|wanted| {
-                self.rows
-                    .with(|rows| step(rows, wanted, self.paused.get_value(), self.is_same))
-            })
-        });
-        let is_new = self.rows.with_untracked(|rows| *rows != next);
-        is_new.then_some(next)
     }
 }
 
